@@ -1,0 +1,39 @@
+import type { Answer } from './answer/answer.js';
+import type { Note } from './notes/note.js';
+
+/** The port that adapters drive: a question in, an answer out. */
+export interface Engine {
+  /**
+   * Answers a question from the notes, or abstains. Never throws for any text.
+   *
+   * The same notes, question and history give the same answer.
+   */
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** Questions that the notes can answer and titles that begin like the text: for autocomplete. At most `limit`. */
+  suggest(prefix: string, limit?: number): Promise<readonly string[]>;
+  /** Every note, in order of date, for listings. */
+  notes(): readonly NoteSummary[];
+}
+
+/** What goes with a question. */
+export interface AskOptions {
+  /** Earlier questions of the same conversation, oldest first. */
+  readonly history?: readonly string[];
+  /** Whether the answer shall carry its explanation. Defaults to false. */
+  readonly explain?: boolean;
+}
+
+/** What a listing shows of a note. */
+export interface NoteSummary extends Pick<Note, 'path' | 'title' | 'event' | 'edition' | 'day' | 'date' | 'url' | 'sources'> {
+  readonly passages: number;
+}
+
+/** How the engine decides. */
+export interface EngineOptions {
+  /**
+   * Lowest confidence at which the engine answers; below it, it abstains.
+   *
+   * From 0 (always answer) to 1 (never answer). Raise it where a wrong answer costs more than silence. Defaults to 0.5.
+   */
+  readonly minConfidence?: number;
+}

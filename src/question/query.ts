@@ -1,0 +1,64 @@
+/** A question as the engine understands it. */
+export interface Query {
+  /** What was asked, cleaned of surrounding white space and invisible characters. */
+  readonly question: string;
+  /** What the question is when it stands alone: the same, or completed from the conversation before it. */
+  readonly standalone: string;
+  readonly kind: QuestionKind;
+  /** The terms to look for, in the question's order. */
+  readonly terms: readonly QueryTerm[];
+  readonly scope: Scope;
+  /** Words that no note knows and that were read as a similar word of the notes. */
+  readonly corrections: readonly Correction[];
+  /** Words, as typed, that no note knows in any form and that were not corrected. */
+  readonly unknown: readonly string[];
+  /** Phrases the asker put in quotation marks, without the marks. */
+  readonly quoted: readonly string[];
+}
+
+/** What is asked for; decides what an answer must hold and how it is cut out. */
+export type QuestionKind =
+  | 'definition' // what is X, who or what is X
+  | 'person' // who
+  | 'number' // how many, how much, what share
+  | 'date' // when, what date, which year
+  | 'place' // where
+  | 'list' // which, list the, name all
+  | 'reason' // why
+  | 'manner' // how does, how is
+  | 'yes-no' // did, is, was there
+  | 'comparison' // X vs Y, difference between
+  | 'announcement' // what was announced
+  | 'demo' // what was shown
+  | 'attribution' // who said X
+  | 'fact'; // anything else
+
+/** One thing the question asks about. */
+export interface QueryTerm {
+  /** The word as typed (after correction). */
+  readonly text: string;
+  /** The indexed form of the word itself. */
+  readonly term: string;
+  /** Other indexed forms that mean the same, each with how well it stands for the word, in (0, 1]. */
+  readonly variants: readonly { readonly term: string; readonly weight: number }[];
+  /** How much the word matters to the question, in (0, 1]: a name 1, a frame word such as "said" little. */
+  readonly weight: number;
+  /** Whether it was typed like a name: a capital inside a sentence, digits, or known to the notes only as a name. */
+  readonly name: boolean;
+}
+
+/** Where the question wants the answer from; empty lists and absent values do not restrict. */
+export interface Scope {
+  /** Years of editions, e.g. [2015]; more than one for a comparison. */
+  readonly years: readonly number[];
+  /** Day of the general session. */
+  readonly day?: number;
+  /** Only European editions (true), or only the others (false). */
+  readonly europe?: boolean;
+}
+
+/** A spelling repair. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
