@@ -24,7 +24,8 @@ export interface AskOptions {
 }
 
 /** What a listing shows of a note. */
-export interface NoteSummary extends Pick<Note, 'path' | 'title' | 'event' | 'edition' | 'day' | 'date' | 'url' | 'sources'> {
+export interface NoteSummary
+  extends Pick<Note, 'path' | 'title' | 'event' | 'edition' | 'day' | 'date' | 'url' | 'sources'> {
   readonly passages: number;
 }
 
