@@ -1,0 +1,30 @@
+FROM node:24.21.0-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY tsconfig.json ./
+COPY src ./src
+COPY adapters ./adapters
+RUN npx tsc -b
+
+FROM node:24.21.0-bookworm-slim AS modules
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM node:24.21.0-bookworm-slim
+LABEL org.opencontainers.image.title="dockercon-bot" \
+      org.opencontainers.image.description="Answers questions about DockerCon keynotes with verbatim, cited excerpts from Markdown notes" \
+      org.opencontainers.image.licenses="MIT"
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=modules /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json ./
+COPY knowledge ./knowledge
+# A number, so that Kubernetes can see that it is not root. The user owns nothing here: all it needs is to read.
+USER 65532:65532
+# Healthy as long as the notes can be read. Exit code 1 says that a note has a fault: the bot answers from the others.
+HEALTHCHECK --interval=5m --timeout=30s --start-period=30s --retries=3 \
+  CMD node dist/adapters/main.js check > /dev/null || test $? -eq 1
+CMD ["node", "dist/adapters/main.js", "start"]
