@@ -5,11 +5,24 @@ export interface Query {
   /** What the question is when it stands alone: the same, or completed from the conversation before it. */
   readonly standalone: string;
   readonly kind: QuestionKind;
-  /** The terms to look for, in the question's order. */
+  /** The kinds of thing an answer should hold, most wanted first; empty when any sentence may do. */
+  readonly answerTypes: readonly AnswerType[];
+  /**
+   * Terms of the thing asked for, head noun first: "which virtualization driver" gives driver, virtualization. Absent when
+   * the question names none ("who opened the keynote"). They are among `terms` too, unless they only say the answer's type
+   * ("what date").
+   */
+  readonly focus?: readonly string[];
+  /** The terms to look for, in the question's order; at most 64. */
   readonly terms: readonly QueryTerm[];
   readonly scope: Scope;
   /** Words that no note knows and that were read as a similar word of the notes. */
   readonly corrections: readonly Correction[];
+  /**
+   * Repairs too doubtful to search for as if they had been typed: an ordinary word that resembles a name of the notes.
+   * Worth a "did you mean". The word itself is in `unknown`, or known but rare.
+   */
+  readonly suggestions: readonly Correction[];
   /** Words, as typed, that no note knows in any form and that were not corrected. */
   readonly unknown: readonly string[];
   /** Phrases the asker put in quotation marks, without the marks. */
@@ -33,6 +46,32 @@ export type QuestionKind =
   | 'attribution' // who said X
   | 'fact'; // anything else
 
+/**
+ * A kind of thing that answers a question, as far as it can be seen in a sentence: a capitalised name for `person`, `company`
+ * or `product`, a figure for `number`, a figure with % for `percent`, with a currency for `money`, and so on. `size` is a
+ * figure with a unit, `factor` a growth or ratio ("2x", "twice", "183 %").
+ */
+export type AnswerType =
+  | 'person'
+  | 'company'
+  | 'product'
+  | 'place'
+  | 'date'
+  | 'year'
+  | 'time'
+  | 'duration'
+  | 'number'
+  | 'percent'
+  | 'factor'
+  | 'money'
+  | 'size'
+  | 'url'
+  | 'code'
+  | 'version'
+  | 'quotation'
+  | 'reason'
+  | 'list';
+
 /** One thing the question asks about. */
 export interface QueryTerm {
   /** The word as typed (after correction). */
@@ -45,6 +84,8 @@ export interface QueryTerm {
   readonly weight: number;
   /** Whether it was typed like a name: a capital inside a sentence, digits, or known to the notes only as a name. */
   readonly name: boolean;
+  /** True when the term comes from an earlier question of the conversation, not from this one. */
+  readonly carried?: boolean;
 }
 
 /** Where the question wants the answer from; empty lists and absent values do not restrict. */

@@ -1,0 +1,46 @@
+import type { Note } from '../notes/note.js';
+import { normalize, tokenize } from '../text/tokens.js';
+
+/** One general session that the notes are about, as far as they say. */
+export interface Edition {
+  readonly year?: number;
+  readonly day?: number;
+  /** Whether the event's name says that it is a European one. */
+  readonly europe: boolean;
+  /** Words of the city, normalised; empty when not given. */
+  readonly city: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly date?: string;
+}
+
+/** The sessions that the notes are about, one for each note. */
+export function editionsOf(notes: readonly Note[]): readonly Edition[] {
+  return notes.map((note) => ({
+    ...(note.edition === undefined ? {} : { year: note.edition }),
+    ...(note.day === undefined ? {} : { day: note.day }),
+    ...(note.date === undefined ? {} : { date: note.date }),
+    europe: words(note.event ?? '').some((word) => EUROPE.has(word)),
+    city: words(fieldOf(note, 'city')),
+  }));
+}
+
+/** The words of the events' names without year and region, normalised: "DockerCon EU 2017" gives dockercon. */
+export function eventNamesOf(notes: readonly Note[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const note of notes) {
+    for (const word of words(note.event ?? '')) if (!/^\d+$/.test(word) && !EUROPE.has(word)) names.add(word);
+  }
+  return names;
+}
+
+/** Words by which a conference names its European edition. */
+export const EUROPE: ReadonlySet<string> = new Set(['eu', 'europe', 'european', 'emea']);
+
+function fieldOf(note: Note, label: string): string {
+  const field = note.passages.find((passage) => passage.kind === 'field' && passage.label === label);
+  return field?.sentences[0]?.text ?? '';
+}
+
+function words(text: string): string[] {
+  return tokenize(text).map((token) => normalize(token.text));
+}

@@ -1,0 +1,34 @@
+import { termOf } from '../text/terms.js';
+
+/**
+ * How much a word of the question's frame matters, in [0, 1): words that nearly every question about a talk may use ("said",
+ * "keynote") say little about what is looked for. Undefined for every other word.
+ *
+ * Takes a term. 0 means: leave it out.
+ */
+export function frameWeight(term: string): number | undefined {
+  return FRAME.get(term);
+}
+
+const FRAME: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [
+        0,
+        'exactly actually really basically currently already ok okay hey hi hello thanks thank thx pls plz please roughly approximately maybe perhaps lol um btw like just still even ever',
+      ],
+      [
+        0.1,
+        'thing stuff happen know remember tell give get name list kind type sort anything something everything someone anyone somebody anybody whats whos lot bit way',
+      ],
+      [
+        0.2,
+        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two mainly mostly main',
+      ],
+      [
+        0.35,
+        'show demo demonstrate present stage announce announcement speak tell think believe take make new first last part much many company',
+      ],
+    ] as const
+  ).flatMap(([weight, words]) => words.split(' ').map((word): [string, number] => [termOf(word), weight])),
+);

@@ -1,0 +1,62 @@
+/**
+ * The question inside a chat message: greetings, thanks, apologies and phrases such as "can you tell me" around it are left out.
+ *
+ * Returns the message itself when nothing else would be left.
+ */
+export function peel(message: string): string {
+  let text = clauseOf(message);
+  for (let round = 0; round < ROUNDS; round++) {
+    const shorter = text.replace(LEADING, '').replace(TRAILING, '');
+    if (shorter === text || !/[\p{L}\p{N}]/u.test(shorter)) break;
+    text = shorter;
+  }
+  return text;
+}
+
+/** Layers of politeness that are taken off: "hey - sorry, quick question: could you please tell me …" has five. */
+const ROUNDS = 10;
+
+const GAP = '[\\s,.!;:\\u2013\\u2014()-]{1,8}';
+const LEADING = new RegExp(
+  `^[\\s,.!;:\\u2013\\u2014-]{0,8}(?:${[
+    `(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|dear|good (?:morning|afternoon|evening|day))(?: (?:all|there|everyone|everybody|team|folks|guys|bot|again|dockercon bot))*(?:${GAP}|$)`,
+    `(?:thanks?(?: you)?(?: (?:so much|a lot|in advance|again|for that))?|thx|ty|cheers|great|nice|cool|awesome|perfect|ok|okay|alright|right|well|hm+|um+|uh+|oh|ah|sure|yes|yeah|yep|no|nope|lol|wow|btw|by the way|anyway|actually|basically|honestly|also|please|pls|plz|kindly|fyi|question|(?:a )?(?:quick|dumb|silly|stupid|random|simple|short|small|another|one more|last) (?:question|one|q)|q)(?:${GAP})`,
+    `(?:i am |i'm )?(?:so |very |really )?sorry(?: (?:if|for|about|to)[^,;:.?!\\u2013\\u2014-]{0,60})?${GAP}(?:but )?`,
+    `(?:i )?apolog(?:ies|i[sz]e)(?: (?:if|for|about)[^,;:.?!\\u2013\\u2014-]{0,60})?${GAP}(?:but )?|(?:pardon|excuse) (?:me|my)[^,;:.?!\\u2013\\u2014-]{0,40}${GAP}(?:but )?`,
+    `(?:maybe|perhaps|probably)? ?(?:this is |that's |it's )?(?:a )?(?:dumb|silly|stupid|noob|newbie|basic) question(?:[^,;:.?!\\u2013\\u2014-]{0,30})?${GAP}(?:but )?`,
+    `(?:can|could|would|will|may) (?:you|u|someone|somebody|anyone|anybody|i)(?: (?:please|kindly|pls|maybe|possibly|perhaps|just|quickly))*(?: (?:tell|show|remind|give|explain|find|help|inform|get|answer|say|describe|point out|ask|look up|check|clarify|share))(?: (?:to )?(?:me|us))?(?: (?:out|understand|find|remember|know|with))*(?: about)? `,
+    `(?:do|does|did|would) (?:you|u|anyone|anybody|someone|somebody)(?: (?:here|there|guys|all|folks))?(?: (?:happen to|still|even|by any chance))*(?: (?:know|remember|recall|have any idea|have a clue|have any info))(?: (?:of|about|on))? `,
+    `(?:any(?:one|body)?|some(?:one|body)?) (?:here )?(?:idea|clue|know|knows|remember|remembers|recall|info|information)(?: (?:on|about|of))? `,
+    `(?:i am|i'm|im|i was|i'd been|been|was|just|i)?(?: (?:just|also|really|still|kinda|sort of))*(?: )?(?:wondering|curious|interested)(?: (?:about|to know|in knowing|to learn))?(?: (?:if|whether) (?:you|anyone|someone) (?:know|knows|can tell me|could tell me|remember))?${GAP}`,
+    `(?:i )?(?:would like|'d like|want|wanna|need|wanted|would love|'d love|am trying|'m trying|was trying|have)(?: (?:to))(?: (?:know|find out|learn|understand|ask|see|hear|remember|figure out|check|recall|look up))(?: (?:about|you))?${GAP}`,
+    `i'd (?:like|love) to (?:know|find out|learn|understand|ask|see|hear)(?: (?:about|you))?${GAP}`,
+    `(?:please |just )?(?:tell|remind|inform|enlighten|teach)(?: (?:me|us))(?: (?:about|again|please|of))*${GAP}|let (?:me|us) know(?: about)?${GAP}|help me (?:understand|find(?: out)?|remember|recall|figure out)${GAP}`,
+    `(?:i )?(?:forgot|forget|can't remember|cannot remember|don't remember|do not remember|don't know|can't recall|don't recall|missed)${GAP}`,
+    `(?:is it possible|would it be possible) to (?:know|tell me|find out)${GAP}`,
+    `(?:roughly|approximately|exactly|specifically)${GAP}(?=(?:how|what|when|who|where|which|why)\\b)`,
+  ].join('|')})`,
+  'i',
+);
+const TRAILING =
+  /(?:[\s,.!;:?\u2013\u2014()-]{1,8})(?:please|pls|plz|thx|thnx|tnx|thanks?(?: (?:you|a lot|so much|in advance|again|much))*|ty|tysm|tia|cheers|much appreciated|appreciate it|any ideas?|any clues?|any(?:one|body)(?: knows?)?|if you (?:know|can|don't mind|happen to know|could|please)|do you know|you know|by any chance|exactly|actually|again|lol|haha|btw|by the way|or something|or so|or what|right|huh|eh|hey|bot|mate|guys|folks|everyone|all|friends?|kindly|just curious|just wondering|asking for a friend)[\s,.!;?)(:-]{0,8}$/i;
+
+const QUESTION_START =
+  /^(?:(?:roughly|exactly|approximately|about|so|and|but|also|then|specifically|basically|again|at|in|on|for|to|with|under|from|by|of|during) ){0,2}(?:who|whom|whose|what|whats|what's|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|name|list|who's|where's|when's|how's|any)\b/i;
+/** Talk about the asker or the asking: it says nothing about what is asked. */
+const ABOUT_ASKER =
+  /\b(?:i|i'm|im|i've|i'd|i'll|me|my|we|we're|our|us|sorry|apologies|hello|hi|hey|thanks|thx|thank)\b|^(?:writing|preparing|working|looking|trying|reading|doing|putting|making|compiling|catching|going|researching|studying|just|quick|dumb|another|last|one more)\b/i;
+
+/**
+ * The clause that asks, when the others only talk about the asker; else the whole text. Only breaks that are followed by
+ * a question, or that follow one, are cuts.
+ */
+function clauseOf(message: string): string {
+  const clauses = message.split(
+    /(?<=[.!?;:])\s+|\s+[-\u2013\u2014]{1,2}\s+|,\s+(?=(?:but|so|and|roughly|who|what|which|when|where|why|how)\b)|\s*\n\s*/i,
+  );
+  if (clauses.length < 2 || clauses.length > 40) return message;
+  const asking = clauses.map((clause) => QUESTION_START.test(clause.replace(/^(?:but|so|and)\s+/i, '')));
+  if (!asking.some(Boolean)) return message;
+  const kept = clauses.filter((clause, i) => asking[i] || !ABOUT_ASKER.test(clause));
+  return kept.length === 0 || kept.length === clauses.length ? message : kept.join(' ');
+}

@@ -1,0 +1,238 @@
+import { termOf } from './terms.js';
+
+/** A term that can stand for another, with how well, in (0, 1]. */
+export interface Synonym {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** Terms that can stand for a term; general English and the vocabulary of conferences, nothing of any product. */
+export function synonymsOf(term: string): readonly Synonym[] {
+  return SYNONYMS.get(term) ?? [];
+}
+
+/**
+ * Groups of words that are used for each other, each behind its weight. The words of a line stand for each other in both
+ * directions; a word may be in several lines, and the best weight counts.
+ */
+const GROUPS = `
+0.8 announce unveil introduce reveal
+0.6 announce launch release present debut
+0.7 launch release ship
+0.8 demo demonstrate demonstration
+0.6 demo show present
+0.6 demonstrate show present
+0.5 show display present
+0.7 speaker presenter
+0.5 speaker speak talk present
+0.6 talk session presentation
+0.6 talk speak discuss
+0.6 say mention state tell note
+0.5 say claim argue explain describe
+0.6 think believe opinion view
+0.8 cost price pricing
+0.6 cost price charge fee pay subscription
+0.7 buy purchase
+0.7 buy acquire acquisition
+0.7 money dollar fund funding
+0.5 money cost budget
+0.8 job role position title
+0.5 job employer work
+0.6 role work responsible
+0.7 begin start
+0.6 start open kick kickoff
+0.6 begin open kick
+0.7 end finish close conclude
+0.5 end last final
+0.8 fast quick rapid
+0.6 fast quick speed speedup
+0.5 slow delay latency
+0.8 secure security
+0.5 secure safe protect
+0.5 security safe vulnerability
+0.7 big large huge
+0.5 big size large
+0.7 grow growth increase
+0.6 grow rise expand
+0.7 increase rise growth
+0.7 decrease reduce fall drop
+0.6 fewer less reduce
+0.7 city venue
+0.6 place venue location
+0.5 hold place venue location
+0.6 attend attendee attendance participant audience
+0.6 people folk person
+0.5 attendee people participant
+0.7 company firm organisation organization business
+0.5 company vendor employer enterprise
+0.6 vendor partner
+0.5 customer user client
+0.7 goal aim objective
+0.6 goal purpose priority
+0.7 benefit advantage
+0.5 benefit gain value
+0.6 benefit expect improve
+0.7 problem issue trouble challenge
+0.5 problem pain difficult complaint
+0.7 solve fix address
+0.6 fix repair patch
+0.6 laptop machine computer notebook
+0.6 server machine host
+0.7 improve improvement enhance better
+0.6 improve upgrade
+0.7 change update
+0.5 change different new
+0.7 create build make
+0.5 create develop write
+0.6 develop development developer
+0.6 found founder founding
+0.7 founder cofounder
+0.7 help assist
+0.5 help support
+0.8 support supported
+0.7 allow let enable permit
+0.6 use run
+0.6 use utilize adopt employ
+0.6 adopt adoption
+0.7 run execute
+0.6 run operate
+0.6 deploy deployment rollout
+0.5 deploy ship run
+0.7 move migrate migration
+0.6 migrate port convert
+0.7 collaborate cooperate partner partnership
+0.6 join participate
+0.5 join member
+0.7 picture image photo
+0.7 film movie video cartoon
+0.7 free gratis
+0.5 free open
+0.7 idea concept
+0.7 plan roadmap
+0.5 plan future next
+0.6 next future upcoming
+0.7 rule principle
+0.6 rule guideline policy
+0.7 part piece component
+0.5 part module element
+0.7 feature capability functionality
+0.6 feature function
+0.7 kind type sort
+0.7 number count amount
+0.6 share percentage percent proportion
+0.5 half percent
+0.7 describe explain
+0.6 define definition mean
+0.7 reason rationale
+0.5 reason because why
+0.6 name call
+0.7 phone mobile
+0.7 test testing trial
+0.5 test try
+0.6 trial beta preview
+0.7 early preview
+0.7 private internal
+0.6 public open
+0.6 teach learn lesson
+0.7 store save
+0.5 store storage
+0.7 password secret credential
+0.6 password key token
+0.7 error failure bug fault
+0.5 error crash break
+0.6 break fail crash
+0.7 test check verify
+0.6 verify validate
+0.7 choose pick select
+0.6 need require want
+0.5 need demand request
+0.6 request ask demand
+0.6 ask request question
+0.7 answer respond reply
+0.7 response reply answer
+0.7 handle manage
+0.6 manage management
+0.6 admin administrator
+0.7 connect link
+0.7 combine merge
+0.6 combination together
+0.6 split separate divide
+0.5 split spin
+0.7 remove delete eliminate
+0.6 stop halt
+0.6 replace substitute swap
+0.7 whole entire complete
+0.7 major main primary key
+0.6 important main key
+0.7 famous known popular
+0.6 simple easy
+0.6 hard difficult
+0.7 funny joke humor laugh
+0.6 sticker swag shirt
+0.7 award prize win
+0.7 competition contest challenge
+0.6 sponsor partner
+0.7 agenda schedule
+0.6 lunch meal food
+0.6 party celebration
+0.7 colleague coworker teammate
+0.7 boss manager lead
+0.7 lead head leader
+0.6 engineer developer programmer
+0.6 ceo chief executive
+0.5 cto chief technology
+0.5 vp vice president
+0.6 turtle tortoise
+0.7 repository repo
+0.7 config configuration
+0.7 app application
+0.7 doc documentation
+0.7 auth authentication
+0.7 authorization authorize
+0.7 env environment
+0.7 dev developer development
+0.5 ops operations operator
+0.7 prod production
+0.6 infra infrastructure
+0.6 perf performance
+0.7 info information
+0.7 org organization organisation
+0.7 govern governance
+0.6 government federal public
+0.6 law legal
+0.7 car vehicle automobile
+0.7 doctor physician
+0.6 hospital medical health
+0.7 teacher instructor
+0.7 student pupil
+0.6 school education
+0.6 war conflict battle
+0.7 ship vessel boat
+0.7 movie film
+0.6 born birth
+0.6 die death dead
+0.6 marry wife husband
+0.6 win victory defeat
+0.6 king monarch ruler
+0.6 river stream
+0.6 sea ocean
+`;
+
+const SYNONYMS: ReadonlyMap<string, readonly Synonym[]> = read(GROUPS);
+
+function read(groups: string): Map<string, Synonym[]> {
+  const found = new Map<string, Map<string, number>>();
+  for (const line of groups.trim().split('\n')) {
+    const [weight = '', ...words] = line.split(' ');
+    const terms = words.map(termOf);
+    for (const term of terms) {
+      const others = found.get(term) ?? new Map<string, number>();
+      found.set(term, others);
+      for (const other of terms)
+        if (other !== term) others.set(other, Math.max(Number(weight), others.get(other) ?? 0));
+    }
+  }
+  return new Map(
+    [...found].map(([term, others]) => [term, [...others].map(([other, weight]) => ({ term: other, weight }))]),
+  );
+}
