@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { parse as parseDotenv } from 'dotenv';
+import * as v from 'valibot';
+import { OperatorError, reasonOf } from './errors.js';
+import { decodeText } from './text-file.js';
+
+/** What the environment says, checked. Nothing else in the project reads it. */
+export interface Config {
+  /** Folders of notes, absolute; empty when `NOTES_DIR` is unset, for the notes that ship with the bot. */
+  readonly notes: readonly string[];
+  /** Where the notes' relative links start, an absolute http or https URL. */
+  readonly notesBaseUrl?: string;
+  /** Lowest confidence at which the engine answers, from 0 to 1. */
+  readonly minConfidence?: number;
+  readonly logLevel: LogLevel;
+  /** Whether to colour, whatever the output is; absent to colour on a terminal only. */
+  readonly colour?: boolean;
+}
+
+/** From the most to the least that is logged. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The names of all variables that are read. */
+export const VARIABLES = [
+  'NOTES_DIR',
+  'NOTES_BASE_URL',
+  'MIN_CONFIDENCE',
+  'LOG_LEVEL',
+  'NO_COLOR',
+  'FORCE_COLOR',
+] as const;
+type Variable = (typeof VARIABLES)[number];
+
+/**
+ * Reads the configuration from the environment and, for what it leaves out, from the file `.env` in `directory`.
+ *
+ * An empty variable counts as unset, so that `.env` or the default holds. The process environment is not changed.
+ *
+ * @throws OperatorError with one line for each variable that is wrong: its name, what was expected, and what was seen
+ *   unless that could hold a secret.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  directory: string = process.cwd(),
+): Config {
+  const file = readDotenv(join(directory, '.env'));
+  const values: Partial<Record<Variable, string>> = {};
+  const faults: string[] = [];
+  for (const name of VARIABLES) {
+    const value = environment[name]?.trim() || file[name]?.trim();
+    if (!value) continue;
+    if (isQuoted(value)) faults.push(`${name}: its value starts with a quotation mark. Leave out the quotation marks.`);
+    else values[name] = value;
+  }
+  const result = v.safeParse(SCHEMA, values);
+  for (const issue of result.issues ?? []) faults.push(`${issue.path?.[0]?.key}: ${issue.message}`);
+  if (!result.success || faults.length > 0) throw new OperatorError('config', faults.join('\n'));
+
+  const { NOTES_DIR, NOTES_BASE_URL, MIN_CONFIDENCE, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = result.output;
+  return {
+    notes: (NOTES_DIR ?? []).map((folder) => resolve(directory, folder)),
+    logLevel: LOG_LEVEL ?? 'info',
+    ...(NOTES_BASE_URL !== undefined && { notesBaseUrl: NOTES_BASE_URL }),
+    ...(MIN_CONFIDENCE !== undefined && { minConfidence: MIN_CONFIDENCE }),
+    ...colourWish(NO_COLOR, FORCE_COLOR, environment.TERM),
+  };
+}
+
+/** https://no-color.org and https://force-color.org: a variable set to anything is a wish, and the wish for none wins. */
+function colourWish(no?: string, force?: string, terminal?: string): Pick<Config, 'colour'> {
+  if (no !== undefined) return { colour: false };
+  if (force !== undefined) return { colour: !/^(?:0|false)$/i.test(force) };
+  return terminal === 'dumb' ? { colour: false } : {};
+}
+
+/** A message for a value that may be shown, cut so that it stays on one line. */
+const saw = (expected: string) => (issue: { readonly input: unknown }) =>
+  `expected ${expected}, saw ${JSON.stringify(String(issue.input).slice(0, 60))}.`;
+
+const SCHEMA = v.object({
+  NOTES_DIR: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((value) => value.split(delimiter).filter((folder) => folder.trim() !== '')),
+      v.minLength(1, `expected a folder of Markdown notes, or several separated by "${delimiter}".`),
+    ),
+  ),
+  NOTES_BASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      // The value is not shown: a wrong one may hold a password.
+      v.check(
+        isPublicUrl,
+        'expected the address where the notes are published, without user name and password, e.g. https://blog.example.com/.',
+      ),
+    ),
+  ),
+  MIN_CONFIDENCE: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(?:0(?:\.\d+)?|\.\d+|1(?:\.0+)?)$/,
+        saw('a number from 0 (always answer) to 1 (never answer), e.g. 0.5'),
+      ),
+      v.transform(Number),
+    ),
+  ),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, saw(`one of ${LOG_LEVELS.join(', ')}`))),
+  NO_COLOR: v.optional(v.string()),
+  FORCE_COLOR: v.optional(v.string()),
+});
+
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}
+
+/** Docker's `--env-file` and some editors keep quotation marks as part of the value. */
+function isQuoted(value: string): boolean {
+  return /^["'“‘`]/.test(value);
+}
+
+/** The variables of a `.env` file; none when there is no such file. A folder of that name is someone else's. */
+function readDotenv(path: string): Record<string, string> {
+  try {
+    const decoded = decodeText(readFileSync(path));
+    if ('text' in decoded) return parseDotenv(decoded.text);
+    throw new OperatorError('config', `${path}: line ${decoded.line}: ${decoded.fault}. Save the file as UTF-8.`);
+  } catch (error) {
+    if (error instanceof OperatorError) throw error;
+    const reason = reasonOf(error);
+    if (reason === 'ENOENT' || reason === 'EISDIR' || reason === 'ENOTDIR') return {};
+    throw new OperatorError('config', `${path}: cannot be read (${reason}).`, { cause: error });
+  }
+}

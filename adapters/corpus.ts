@@ -1,0 +1,65 @@
+import { type Answer, createEngine, type Engine, type Problem, readNotes } from '../src/index.js';
+import type { Config } from './config.js';
+import { type NotesFolder, readNotesFolders, shippedNotes } from './notes-folder.js';
+
+/** Notes read from disk, with what was wrong with them. */
+export interface Corpus {
+  /** In order of path and line; paths can be opened from the current directory. */
+  readonly problems: readonly Problem[];
+  /** How many files were read as notes, and how many their authors keep out (drafts). */
+  readonly counts: { readonly notes: number; readonly passages: number; readonly skipped: number };
+  /** Builds the index and what else answering needs. Notes are named by paths that can be opened from the current directory. */
+  openEngine(): Engine;
+}
+
+/**
+ * Reads folders of notes.
+ *
+ * @throws OperatorError when a folder cannot be read.
+ */
+export function readCorpus(folders: readonly NotesFolder[], config: Config): Corpus {
+  const folder = readNotesFolders(folders);
+  const { notes, skipped, problems } = readNotes(folder.files, {
+    ...(config.notesBaseUrl !== undefined && { baseUrl: config.notesBaseUrl }),
+  });
+  return {
+    problems: [...folder.problems, ...problems]
+      .map((problem) => ({ ...problem, path: folder.locate(problem.path) }))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
+    counts: {
+      notes: notes.length,
+      passages: notes.reduce((sum, note) => sum + note.passages.length, 0),
+      skipped: skipped.length,
+    },
+    openEngine() {
+      const engine = createEngine(notes, {
+        ...(config.minConfidence !== undefined && { minConfidence: config.minConfidence }),
+      });
+      return withPaths(engine, folder.locate);
+    },
+  };
+}
+
+/** The folders to read: those given with an option, else those of `NOTES_DIR`, else the notes that ship with the bot. */
+export function chooseFolders(given: readonly string[], origin: string, config: Config): readonly NotesFolder[] {
+  if (given.length > 0) return given.map((path) => ({ path, origin }));
+  if (config.notes.length > 0) return config.notes.map((path) => ({ path, origin: 'NOTES_DIR' }));
+  return [shippedNotes()];
+}
+
+/** The same engine, with each note named by the path that `locate` gives. */
+function withPaths(engine: Engine, locate: (path: string) => string): Engine {
+  const place = <T extends { readonly note: string }>(item: T): T => ({ ...item, note: locate(item.note) });
+  const placeAll = (answer: Answer): Answer => {
+    const explanation = answer.explanation && { ...answer.explanation, hits: answer.explanation.hits.map(place) };
+    const explained = explanation && { explanation };
+    return answer.answered
+      ? { ...answer, citations: answer.citations.map(place), ...explained }
+      : { ...answer, nearest: answer.nearest.map(place), ...explained };
+  };
+  return {
+    ask: async (question, options) => placeAll(await engine.ask(question, options)),
+    suggest: (prefix, limit) => engine.suggest(prefix, limit),
+    notes: () => engine.notes().map((note) => ({ ...note, path: locate(note.path) })),
+  };
+}

@@ -1,0 +1,249 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { readConfig } from './config.js';
+import { OperatorError, reasonOf } from './errors.js';
+import { packageVersion } from './package-root.js';
+import type { Terminal } from './terminal/terminal.js';
+import type { Platform } from './types.js';
+
+/**
+ * The composition root: the one place that names concrete adapters. Each is loaded only when it is used, so that a question
+ * in the terminal does not wait for the code of anything else.
+ */
+
+/** The chat platforms that `start` can run. */
+const PLATFORMS: readonly Platform[] = [];
+
+/** How the process ends at a fault, as of grep. */
+const FAULT = 2;
+
+/** What happens at a fault that nobody foresaw: one line, and the end. */
+let endAtFault = (message: string, _error: unknown): never => {
+  complain(message);
+  process.exit(FAULT);
+};
+
+const program = new Command('dockercon-bot')
+  .description('Answers questions from a folder of Markdown notes: short, in their own words, with citations.')
+  .version(packageVersion(), '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .helpCommand('help [command]', 'print the help of a command')
+  .showHelpAfterError('Add --help for what can be typed.')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ dockercon-bot ask "what is Project Orca"
+  $ dockercon-bot chat --notes ~/blog/posts
+  $ dockercon-bot check ~/blog/posts
+
+Environment (also read from a file .env in the current directory):
+  NOTES_DIR        folder of notes, or several; the notes that ship with the bot if unset
+  NOTES_BASE_URL   where the notes are published, for their relative links
+  MIN_CONFIDENCE   from 0 (always answer) to 1 (never answer)
+  LOG_LEVEL        how much "start" logs
+  NO_COLOR, FORCE_COLOR`,
+  );
+
+program
+  .command('ask')
+  .summary('answer a question')
+  .description('Answers a question, or with --jsonl one question a line.')
+  .argument('[question...]', 'the question; quotation marks around it are optional')
+  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect, [])
+  .option('--json', 'print the whole answer as JSON', false)
+  .option('--jsonl', 'read {"id", "question", "context"} lines, write an answer line for each', false)
+  .option('--explain', 'also print matched terms, scores and runners-up', false)
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 answered, 1 not answered, 2 a fault. With --jsonl: 0, unless there is a fault.
+
+Examples:
+  $ dockercon-bot ask "what is Project Orca"
+  $ dockercon-bot ask --explain who demoed Docker Hub
+  $ dockercon-bot ask --notes talks/2015 --notes talks/2017 "what changed in networking"
+  $ echo '{"id":"1","question":"who demoed it?","context":["what is Project Orca?"]}' | dockercon-bot ask --jsonl`,
+  )
+  .action((words: string[], options) =>
+    run(async (terminal) => (await import('./terminal/ask.js')).ask({ words, ...options }, terminal)),
+  );
+
+program
+  .command('chat')
+  .summary('a conversation, with follow-up questions')
+  .description('Answers what is typed, line by line. Follow-up questions may lean on the ones before.')
+  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect, [])
+  .addHelpText(
+    'after',
+    `
+Within: /help, /sources lists the notes, /quit leaves. Tab completes.
+
+Examples:
+  $ dockercon-bot chat
+  $ printf 'what is Project Orca\\nwho demoed it\\n' | dockercon-bot chat`,
+  )
+  .action((options) => run(async (terminal) => (await import('./terminal/chat.js')).chat(options, terminal)));
+
+program
+  .command('check')
+  .summary('list what is wrong with notes')
+  .description('Lists what is wrong with notes, a line each: file:line: severity rule: message.')
+  .argument('[dir...]', 'folders of notes; those of NOTES_DIR if left out')
+  .option('--json', 'print the problems as JSON', false)
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 no error (there may be warnings), 1 errors, 2 a folder cannot be read.
+
+Examples:
+  $ dockercon-bot check
+  $ dockercon-bot check content/posts --json`,
+  )
+  .action((folders: string[], options) =>
+    run(async (terminal) => (await import('./terminal/check.js')).check({ folders, ...options }, terminal)),
+  );
+
+program
+  .command('eval')
+  .summary('score the answers to a file of questions')
+  .description('Asks every question of a file and scores the answers against what the file expects.')
+  .argument('<file>', 'question file, one JSON object a line')
+  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect, [])
+  .option('--min <score>', 'lowest combined score that passes, from 0 to 1', parseScore)
+  .option('--failures', 'also list every failed question with its answer', false)
+  .option('--json', 'print the scores as JSON', false)
+  .addHelpText(
+    'after',
+    `
+A line of the file holds "id", "question", "kind", "answerable"; for an answerable question "expect" (lists of regular
+expressions: one of each list must match), "source" (a list of {"event", "day"}: one must be among the first three
+citations) and "max_chars"; and where they apply "context" (earlier questions), "ideal_chars" and "note".
+
+Exit code: 0 scored, 1 below --min, 2 a fault.
+
+Examples:
+  $ dockercon-bot eval questions.jsonl --failures
+  $ dockercon-bot eval questions.jsonl --notes content/posts --min 0.9`,
+  )
+  .action((file: string, options) =>
+    run(async (terminal) => (await import('./terminal/eval.js')).evaluateFile({ file, ...options }, terminal)),
+  );
+
+program
+  .command('start')
+  .summary('join the chat platforms that are configured')
+  .description('Joins every chat platform that is configured, until it is stopped by SIGTERM or Ctrl-C.')
+  .addHelpText(
+    'after',
+    `
+Logs one JSON object a line to the standard output, readable lines on a terminal. LOG_LEVEL sets how much.
+
+Exit code: 0 stopped, 1 a fault.
+
+Example:
+  $ LOG_LEVEL=debug dockercon-bot start`,
+  )
+  .action(runStart);
+
+watchProcess();
+try {
+  await program.parseAsync();
+} catch (error) {
+  // commander has already said what is wrong; --help and --version are no faults.
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : FAULT;
+}
+
+/** Runs a terminal command and sets the exit code. */
+async function run(command: (terminal: Terminal) => Promise<number>): Promise<void> {
+  try {
+    const config = readConfig();
+    const { chooseFolders, readCorpus } = await import('./corpus.js');
+    process.exitCode = await command({
+      config,
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      readCorpus: (given, origin = '--notes') => readCorpus(chooseFolders(given, origin, config), config),
+    });
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    for (const line of error.message.split('\n')) complain(line);
+    process.exitCode = FAULT;
+  }
+}
+
+/** Runs the platforms. All it says goes through the log, also what is wrong with the configuration. */
+async function runStart(): Promise<void> {
+  const { createLog } = await import('./log.js');
+  const readable = process.stdout.isTTY === true;
+  let log = createLog({ level: 'info', readable });
+  endAtFault = (message, error) => {
+    log.fatal({ err: error }, message);
+    process.exit(1);
+  };
+  try {
+    const config = readConfig();
+    log = createLog({ level: config.logLevel, readable });
+    const { chooseFolders, readCorpus } = await import('./corpus.js');
+    const { start } = await import('./start.js');
+    process.exitCode = await start({
+      config,
+      log,
+      platforms: PLATFORMS,
+      readCorpus: () => readCorpus(chooseFolders([], '', config), config),
+      stopped: stopSignal(),
+    });
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    for (const line of error.message.split('\n')) log.fatal(line);
+    process.exitCode = 1;
+  }
+  // A platform that would not stop in time may still hold the process.
+  process.exit();
+}
+
+/** Resolves at the first SIGTERM or SIGINT. At the second the process ends at once. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (isStopping) process.exit(1);
+        isStopping = true;
+        resolve(signal);
+      });
+    }
+  });
+}
+
+/** Ends in one line, without a stack trace, whatever goes wrong; a reader that has left is no fault. */
+function watchProcess(): void {
+  process.on('uncaughtException', (error) => endAtFault(`unexpected: ${reasonOf(error)}`, error));
+  process.on('unhandledRejection', (reason) => endAtFault(`unexpected: ${reasonOf(reason)}`, reason));
+  for (const output of [process.stdout, process.stderr]) {
+    output.on('error', (error) => {
+      if (reasonOf(error) !== 'EPIPE') endAtFault(`cannot print: ${reasonOf(error)}`, error);
+      // Later, so that a command that is done can say how it ended.
+      setImmediate(() => process.exit());
+    });
+  }
+}
+
+/** Tells the operator, in one line that holds nothing but text. */
+function complain(message: string): void {
+  process.stderr.write(`dockercon-bot: ${message.replace(/\p{Cc}/gu, ' ')}\n`);
+}
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+function parseScore(value: string): number {
+  if (!/^(?:0(?:\.\d+)?|\.\d+|1(?:\.0+)?)$/.test(value)) {
+    throw new InvalidArgumentError('Expected a number from 0 to 1, e.g. 0.9.');
+  }
+  return Number(value);
+}

@@ -1,0 +1,89 @@
+import type { Config } from './config.js';
+import type { Corpus } from './corpus.js';
+import { reasonOf } from './errors.js';
+import type { Log } from './log.js';
+import type { Adapter, Platform } from './types.js';
+
+/** What `start` runs with. */
+export interface StartParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly platforms: readonly Platform[];
+  /** Reads the notes. */
+  readCorpus(): Corpus;
+  /** Resolves when the bot is asked to stop, with who or what asked. */
+  readonly stopped: Promise<string>;
+}
+
+/** Longest wait for answers under way, in milliseconds: container engines kill after 10 seconds. */
+export const DRAIN_MS = 8_000;
+
+/**
+ * Runs every platform that is configured until it is asked to stop, and resolves to the exit code.
+ *
+ * A platform that cannot start does not stop the others; when none can, the bot gives up.
+ */
+export async function start({ config, log, platforms, readCorpus, stopped }: StartParts): Promise<number> {
+  const configured = platforms.filter((platform) => platform.isConfigured(config));
+  if (configured.length === 0) {
+    log.error(nothingToStart(platforms));
+    return 1;
+  }
+  const corpus = readCorpus();
+  for (const { path, line, severity, message } of corpus.problems) {
+    if (severity === 'error') log.warn({ note: path, line }, `${path}:${line}: ${message}`);
+  }
+  const parts = { config, log, engine: corpus.openEngine() };
+  log.info(corpus.counts, 'the notes are read');
+
+  const running: Adapter[] = [];
+  for (const platform of configured) {
+    try {
+      const adapter = await platform.create(parts);
+      await adapter.start();
+      running.push(adapter);
+      log.info({ platform: platform.name }, 'started');
+    } catch (error) {
+      log.error({ platform: platform.name, err: error }, `${platform.name} cannot start: ${reasonOf(error)}`);
+    }
+  }
+  if (running.length === 0) return 1;
+
+  log.info({ reason: await stopped }, 'stopping');
+  const drained = await drain(running, log);
+  log.info('stopped');
+  return drained ? 0 : 1;
+}
+
+/** Stops all at once; whether all came to an end in time. */
+async function drain(adapters: readonly Adapter[], log: Log): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => {
+      log.warn(`not everything came to an end within ${DRAIN_MS / 1000} s`);
+      resolve(false);
+    }, DRAIN_MS);
+  });
+  const stopAll = Promise.all(
+    adapters.map(async (adapter) => {
+      try {
+        await adapter.stop();
+        return true;
+      } catch (error) {
+        log.error({ platform: adapter.name, err: error }, `${adapter.name} did not stop cleanly`);
+        return false;
+      }
+    }),
+  ).then((ends) => ends.every(Boolean));
+  const inTime = await Promise.race([stopAll, tooLate]);
+  clearTimeout(timer);
+  return inTime;
+}
+
+function nothingToStart(platforms: readonly Platform[]): string {
+  if (platforms.length === 0) {
+    return 'There is nothing to start: this version joins no chat platform yet. Ask in the terminal with the commands "ask" and "chat".';
+  }
+  const ways = platforms.map(({ name, variables }) => `${variables.join(' and ')} for ${name}`);
+  return `No platform is configured. Set ${ways.join(', or ')}, in the environment or in a file .env.`;
+}

@@ -1,0 +1,37 @@
+import { OperatorError } from '../errors.js';
+import { format } from './format.js';
+import { answerLines } from './jsonl.js';
+import { printableJson } from './printable.js';
+import { EXIT, print, screenOf, type Terminal, warnOfErrors } from './terminal.js';
+
+/** What was typed after `ask`. */
+export interface AskRequest {
+  readonly words: readonly string[];
+  readonly notes: readonly string[];
+  readonly json: boolean;
+  readonly jsonl: boolean;
+  readonly explain: boolean;
+}
+
+/**
+ * Answers one question, or with `jsonl` every question on the standard input. Resolves to the exit code, as of grep: 0
+ * answered, 1 abstained.
+ *
+ * @throws OperatorError when there is no question, or a question too many.
+ */
+export async function ask({ words, notes, json, jsonl, explain }: AskRequest, terminal: Terminal): Promise<number> {
+  if (jsonl && words.length > 0)
+    throw new OperatorError('usage', 'ask --jsonl reads its questions from the standard input.');
+  if (!jsonl && words.length === 0) throw new OperatorError('usage', 'ask needs a question, e.g. ask "what is runC".');
+  const corpus = terminal.readCorpus(notes);
+  await warnOfErrors(corpus, terminal.stderr);
+  const engine = corpus.openEngine();
+  if (jsonl) {
+    await answerLines(engine, terminal.stdin, terminal.stdout, explain);
+    return EXIT.done;
+  }
+  const answer = await engine.ask(words.join(' '), { explain });
+  const { stdout, config } = terminal;
+  await print(stdout, json ? `${printableJson(answer, 2)}\n` : format(answer, await screenOf(stdout, config)));
+  return answer.answered ? EXIT.answered : EXIT.abstained;
+}

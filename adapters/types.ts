@@ -1,0 +1,29 @@
+import type { Engine } from '../src/index.js';
+import type { Config } from './config.js';
+import type { Log } from './log.js';
+
+/** A platform that carries questions in and answers out, for as long as the bot runs. */
+export interface Adapter {
+  readonly name: string;
+  /** Resolves once the platform can ask. Rejects when it never will, with what the operator can do about it. */
+  start(): Promise<void>;
+  /** Takes no new question, lets those under way be answered, and resolves. */
+  stop(): Promise<void>;
+}
+
+/** What an adapter is made of. */
+export interface AdapterParts {
+  readonly config: Config;
+  readonly engine: Engine;
+  readonly log: Log;
+}
+
+/** An entry of the list of platforms in `main.ts`: knows when it is wanted and loads its code only then. */
+export interface Platform {
+  readonly name: string;
+  /** The variables to set for it, as shown to an operator who has set none. */
+  readonly variables: readonly string[];
+  /** Whether its variables are set. */
+  isConfigured(config: Config): boolean;
+  create(parts: AdapterParts): Promise<Adapter>;
+}
