@@ -4,18 +4,18 @@ import stem from 'wink-porter2-stemmer';
 import { createEngine, type NoteFile, readNotes } from '../src/index.js';
 import { isStopWord } from '../src/text/stop-words.js';
 
-/** What a contestant is given: the notes as files for an engine that reads notes, their passages as text for one that does not. */
-export interface Material {
-  readonly notes: readonly NoteFile[];
-  readonly passages: readonly string[];
-}
+/** Asks one question; says how many passages it showed. */
+export type Ask = (question: string) => Promise<number>;
 
-/** One engine to measure. */
-export interface Contestant {
+/** One engine to measure. It is given notes as files if it reads notes, else their passages as plain text. */
+export type Contestant = {
   readonly name: string;
-  /** Reads and indexes all of it; gives what asks one question and says how many passages it showed. */
-  index(material: Material): Promise<(question: string) => Promise<number>>;
-}
+  /** A package that it needs and that only bench/ installs. */
+  readonly needs?: string;
+} & (
+  | { readonly takes: 'notes'; index(notes: readonly NoteFile[]): Promise<Ask> }
+  | { readonly takes: 'passages'; index(passages: readonly string[]): Promise<Ask> }
+);
 
 /**
  * The bot's engine and the libraries to measure it beside.
@@ -27,7 +27,8 @@ export interface Contestant {
 export const CONTESTANTS: readonly Contestant[] = [
   {
     name: 'dockercon-bot',
-    async index({ notes }) {
+    takes: 'notes',
+    async index(notes) {
       const engine = createEngine(readNotes(notes).notes);
       return async (question) => {
         const answer = await engine.ask(question);
@@ -37,7 +38,8 @@ export const CONTESTANTS: readonly Contestant[] = [
   },
   {
     name: 'MiniSearch',
-    async index({ passages }) {
+    takes: 'passages',
+    async index(passages) {
       const index = new MiniSearch({
         fields: ['text'],
         processTerm: (word) => {
@@ -51,7 +53,9 @@ export const CONTESTANTS: readonly Contestant[] = [
   },
   {
     name: 'lunr',
-    async index({ passages }) {
+    needs: 'lunr',
+    takes: 'passages',
+    async index(passages) {
       const lunr = load<Lunr>('lunr');
       const index = lunr((builder) => {
         builder.field('text');
@@ -70,9 +74,11 @@ export const CONTESTANTS: readonly Contestant[] = [
   },
   {
     name: 'FlexSearch',
-    async index({ passages }) {
-      const { Index, Language, Charset, Encoder } = load<FlexSearch>('flexsearch');
-      const encoder = new Encoder(Charset.LatinBalanced, Language.en ?? {});
+    needs: 'flexsearch',
+    takes: 'passages',
+    async index(passages) {
+      const { Index, Charset, Encoder } = load<FlexSearch>('flexsearch');
+      const encoder = new Encoder(Charset.LatinBalance, load('flexsearch/lang/en'));
       const index = new Index({ tokenize: 'strict', encoder });
       passages.forEach((text, id) => {
         index.add(id, text);
@@ -82,12 +88,13 @@ export const CONTESTANTS: readonly Contestant[] = [
   },
   {
     name: 'Orama',
-    async index({ passages }) {
+    needs: '@orama/orama',
+    takes: 'passages',
+    async index(passages) {
       const orama = load<Orama>('@orama/orama');
-      const index = orama.create({
-        schema: { text: 'string' },
-        components: { tokenizer: { language: 'english', stemming: true, stopWords: undefined } },
-      });
+      const { stopwords } = load<{ stopwords: string[] }>('@orama/stopwords/english');
+      const tokenizer = { language: 'english', stemming: true, stopWords: stopwords };
+      const index = orama.create({ schema: { text: 'string' }, components: { tokenizer } });
       await orama.insertMultiple(
         index,
         passages.map((text) => ({ text })),
@@ -97,14 +104,27 @@ export const CONTESTANTS: readonly Contestant[] = [
   },
 ];
 
+/** Whether the engine can be measured here. */
+export function isInstalled({ needs }: Contestant): boolean {
+  try {
+    if (needs !== undefined) require.resolve(needs);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const HITS = 10;
 
-/** The libraries are installed under bench/, not in the project: they are no part of the bot. */
-const load: <T>(name: string) => T = createRequire(new URL('../../bench/package.json', import.meta.url));
+/** The other libraries are installed under bench/, not in the project: they are no part of the bot. */
+const require = createRequire(new URL('../../bench/package.json', import.meta.url));
+const load: <T>(name: string) => T = require;
 
 /** What is used of each library; they are not installed where the project is type-checked. */
 interface Lunr {
-  (build: (builder: { field(name: string): void; add(entry: { id: number; text: string }): void }) => void): {
+  (
+    build: (builder: { field(name: string): void; add(entry: { id: number; text: string }): void }) => void,
+  ): {
     query(build: (query: { term(terms: unknown, options: object): void }) => void): unknown[];
   };
   tokenizer(text: string): unknown;
@@ -119,8 +139,7 @@ interface FlexSearch {
     search(question: string, options: { limit: number; suggest: boolean }): unknown[];
   };
   Encoder: new (...presets: object[]) => unknown;
-  Charset: { LatinBalanced: object };
-  Language: { en?: object };
+  Charset: { LatinBalance: object };
 }
 
 interface Orama {

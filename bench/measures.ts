@@ -1,0 +1,13 @@
+/** What one engine did; a field is missing where it did not come so far. */
+export interface Measures {
+  readonly indexSeconds?: number;
+  readonly heapMegabytes?: number;
+  readonly p50?: number;
+  readonly p99?: number;
+  readonly slowest?: { readonly name: string; readonly ms: number };
+  readonly peakMegabytes?: number;
+  readonly error?: string;
+}
+
+/** Questions that are asked first and not counted: the run time's compiler needs to see the code run. */
+export const WARM_UP = 40;
