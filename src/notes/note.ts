@@ -65,6 +65,12 @@ export interface Section {
   /** The heading's fragment as Git hosts make it, e.g. "docker-hub"; empty when there is no heading. */
   readonly anchor: string;
   readonly lines: LineRange;
+  /** The edition that the headings name, where they do: then it goes before the note's own. */
+  readonly event?: string;
+  /** The year of that edition. */
+  readonly edition?: number;
+  /** The day of the general session that the headings name ("Day Two"), where they do: then it goes before the note's own. */
+  readonly day?: number;
 }
 
 /** How a passage stands in the note. `field` is a front-matter value, quotable with its label. */
@@ -85,6 +91,12 @@ export interface Passage {
   /** In reading order; never empty. */
   readonly sentences: readonly Sentence[];
   readonly lines: LineRange;
+  /**
+   * What leads to the passage but is not part of it, outermost first: for a piece cut from a long list, its lead-in and
+   * the items it stands under; for a piece of a long table, its header; for code, the sentence before it that ends in a
+   * colon. Plain text, to be searched and not quoted.
+   */
+  readonly context?: readonly string[];
   /** Labels of the sources its footnotes name, in order of first mention; a passage without any may be empty. */
   readonly sources: readonly string[];
 }
