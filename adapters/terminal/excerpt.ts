@@ -30,7 +30,7 @@ function showBlock({ form, parts }: Block, start: string, end: string, style: St
       return texts()
         .map((line) => `    ${line.replaceAll('\t', '  ')}`)
         .join('\n')
-        .concat(end);
+        .concat('\n   ', end); // apart from the code, which is there to be copied
     case 'table':
       return showTable(parts, style, width) + end;
   }

@@ -22,11 +22,12 @@ export function format(answer: Answer, screen: Screen): string {
 
 /** How the question was read, where that is not how it was typed. */
 function understood({ question, understood: { standalone, corrections } }: Answer, style: Style): string {
-  if (standalone !== '' && standalone !== question.trim())
-    return style.wrap(style.remark(`Read as: ${style.plain(standalone)}`));
-  return corrections
-    .map(({ from, to }) => style.wrap(style.remark(`Read "${style.plain(from)}" as "${style.plain(to)}".`)))
-    .join('\n');
+  if (standalone !== '' && standalone !== question.trim()) return remark(`Read as: ${standalone}`, style);
+  return corrections.map(({ from, to }) => remark(`Read "${from}" as "${to}".`, style)).join('\n');
+}
+
+function remark(text: string | undefined, style: Style): string {
+  return text === undefined ? '' : style.wrap(style.remark(style.plain(text)));
 }
 
 function answered(answer: Answered, style: Style, width: number): readonly string[] {
@@ -42,9 +43,9 @@ function answered(answer: Answered, style: Style, width: number): readonly strin
     return heading + showExcerpt(excerpt, style.dim(`[${excerpt.citation}]`), style, width);
   });
   return [
-    ...(answer.disagreement ? [style.wrap(style.remark(disagreementWords(answer.disagreement.citations)))] : []),
+    remark(answer.disagreement && disagreementWords(answer.disagreement.citations), style),
     ...excerpts,
-    style.wrap(style.remark(confidenceWords(answer) ?? '')),
+    remark(confidenceWords(answer), style),
     answer.citations.map((citation) => cite(citation, style)).join('\n'),
   ];
 }
