@@ -3,6 +3,7 @@ import type { Engine, NoteSummary } from '../../src/index.js';
 import { reasonOf } from '../errors.js';
 import { eventWords } from '../wording.js';
 import { format } from './format.js';
+import { inputLines, MAX_LINE_BYTES } from './lines.js';
 import { printable } from './printable.js';
 import { EXIT, print, screenOf, type Terminal, warnOfErrors } from './terminal.js';
 
@@ -33,26 +34,14 @@ export async function chat({ notes }: ChatRequest, terminal: Terminal): Promise<
   await warnOfErrors(corpus, stderr);
   const engine = corpus.openEngine();
   const isInteractive = stdin.isTTY === true && stdout.isTTY === true;
-  const lines = createInterface({
-    input: stdin,
-    ...(isInteractive && { output: stdout, prompt: '> ', completer: completions(engine) }),
-    terminal: isInteractive,
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  // Ctrl-C reaches readline as a key on a terminal; without a listener it would only pause the input.
-  lines.on('SIGINT', () => lines.close());
-  // Lines are taken in one by one, so that a piped conversation keeps its order and /quit ends it at once.
-  const input = lines[Symbol.asyncIterator]();
-
-  if (isInteractive)
+  if (isInteractive) {
     await print(stdout, `${corpus.counts.notes} notes are open. /help tells what to type, /quit leaves.\n`);
+  }
+
   const asked: string[] = [];
-  for (;;) {
-    if (isInteractive) lines.prompt();
-    const { value, done } = await input.next();
-    if (done || stdout.destroyed) break;
-    const line = (value as string).trim();
-    if (line === '/quit' || line === '/exit') break;
+  for await (const typed of isInteractive ? typedLines(terminal, engine) : pipedLines(terminal)) {
+    const line = typed.trim();
+    if (line === '/quit' || line === '/exit' || stdout.destroyed) break;
     if (line === '') continue;
     if (line.startsWith('/')) {
       await print(stdout, command(line, engine));
@@ -67,9 +56,32 @@ export async function chat({ notes }: ChatRequest, terminal: Terminal): Promise<
     asked.push(line);
     asked.splice(0, asked.length - MEMORY);
   }
-  lines.close();
   if (isInteractive) await print(stdout, '\n');
   return EXIT.done;
+}
+
+/** Lines typed at a prompt. The next prompt comes when the line before has been dealt with. */
+async function* typedLines({ stdin, stdout }: Terminal, engine: Engine): AsyncGenerator<string> {
+  const prompt = createInterface({ input: stdin, output: stdout, prompt: '> ', completer: completions(engine) });
+  // Ctrl-C reaches readline as a key; without a listener it would only pause the input.
+  prompt.on('SIGINT', () => prompt.close());
+  try {
+    prompt.prompt();
+    for await (const line of prompt) {
+      yield line;
+      prompt.prompt();
+    }
+  } finally {
+    prompt.close();
+  }
+}
+
+/** Lines of a file or pipe. */
+async function* pipedLines({ stdin, stderr }: Terminal): AsyncGenerator<string> {
+  for await (const line of inputLines(stdin, MAX_LINE_BYTES)) {
+    if ('text' in line) yield line.text;
+    else await print(stderr, `dockercon-bot: a line is longer than ${line.tooLong} bytes\n`);
+  }
 }
 
 function command(line: string, engine: Engine): string {

@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/index.js';
 import { reasonOf } from '../errors.js';
 import { answerRecord } from './answer-text.js';
-import { inputLines } from './lines.js';
+import { inputLines, MAX_LINE_BYTES } from './lines.js';
 import { printableJson } from './printable.js';
 import { type Output, print } from './terminal.js';
 
@@ -13,9 +13,6 @@ export interface QuestionRecord {
   /** Earlier questions of the same conversation, oldest first. */
   readonly context: readonly string[];
 }
-
-/** Longest line of input, in bytes: room for any question and its conversation, and too little to fill the memory. */
-export const MAX_LINE_BYTES = 1024 * 1024;
 
 /**
  * Answers questions line by line until the input ends or the output is closed: one line out for each line in, in order.

@@ -1,3 +1,6 @@
+/** Longest line of input, in bytes: room for any question and its conversation, and too little to fill the memory. */
+export const MAX_LINE_BYTES = 1024 * 1024;
+
 /** A line of input, or the news that one was too long and has been left out. */
 export type InputLine = { readonly text: string } | { readonly tooLong: number };
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerLines, MAX_LINE_BYTES } from '../../../adapters/terminal/jsonl.js';
-import { inputLines } from '../../../adapters/terminal/lines.js';
+import { answerLines } from '../../../adapters/terminal/jsonl.js';
+import { inputLines, MAX_LINE_BYTES } from '../../../adapters/terminal/lines.js';
 import { abstained, answered, fakeEngine, memoryOutput } from '../fakes.js';
 
 /** Feeds lines to an engine and reads the replies. */

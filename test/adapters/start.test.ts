@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Corpus } from '../../adapters/corpus.js';
+import { createLog } from '../../adapters/log.js';
+import { start } from '../../adapters/start.js';
+import type { Platform } from '../../adapters/types.js';
+import { fakeEngine, memoryOutput } from './fakes.js';
+
+const corpus: Corpus = {
+  problems: [
+    { path: 'n/bad.md', line: 2, severity: 'error', rule: 'bad-date', message: 'saw "2024-02-30".' },
+    { path: 'n/odd.md', line: 2, severity: 'warning', rule: 'no-title', message: 'no title.' },
+  ],
+  counts: { notes: 2, passages: 9, skipped: 0 },
+  openEngine: () => fakeEngine(),
+};
+
+/** A platform that notes down what happens to it. */
+function platform(
+  name: string,
+  events: string[],
+  changes: Partial<Platform> = {},
+  fails: 'start' | 'stop' | '' = '',
+): Platform {
+  const act = (what: 'start' | 'stop') => async () => {
+    if (fails === what) throw new Error(`${what} failed`);
+    events.push(`${name} ${what}`);
+  };
+  return {
+    name,
+    variables: [`${name.toUpperCase()}_TOKEN`],
+    isConfigured: () => true,
+    create: async () => ({ name, start: act('start'), stop: act('stop') }),
+    ...changes,
+  };
+}
+
+async function run(platforms: readonly Platform[]) {
+  const output = memoryOutput();
+  const log = createLog({ level: 'info' }, output);
+  const config = { notes: [], logLevel: 'info' } as const;
+  const stopped = Promise.resolve('SIGTERM');
+  const code = await start({ config, log, platforms, readCorpus: () => corpus, stopped });
+  const lines = output
+    .text()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+  return { code, lines, messages: lines.map(({ msg }) => msg) };
+}
+
+describe('start', () => {
+  test('runs what is configured and stops all of it when asked', async () => {
+    const events: string[] = [];
+    const off = platform('off', events, { isConfigured: () => false });
+    const { code, messages } = await run([platform('one', events), off, platform('two', events)]);
+    expect(code).toBe(0);
+    expect(events).toEqual(['one start', 'two start', 'one stop', 'two stop']);
+    expect(messages).toEqual([
+      'n/bad.md:2: saw "2024-02-30".',
+      'the notes are read',
+      'started',
+      'started',
+      'stopping',
+      'stopped',
+    ]);
+  });
+
+  test('goes on with the others when one cannot start', async () => {
+    const events: string[] = [];
+    const { code, lines } = await run([platform('one', events, {}, 'start'), platform('two', events)]);
+    expect(code).toBe(0);
+    expect(events).toEqual(['two start', 'two stop']);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ level: 'error', platform: 'one', msg: 'one cannot start: start failed' }),
+    );
+  });
+
+  test('gives up when none can start', async () => {
+    expect((await run([platform('one', [], {}, 'start')])).code).toBe(1);
+  });
+
+  test('tells of a platform that did not stop, after the others have', async () => {
+    const events: string[] = [];
+    const { code, messages } = await run([platform('one', events, {}, 'stop'), platform('two', events)]);
+    expect(code).toBe(1);
+    expect(events).toContain('two stop');
+    expect(messages).toContain('one did not stop cleanly');
+  });
+
+  test('says in one line what to set when nothing is configured', async () => {
+    const off = { isConfigured: () => false };
+    const { code, lines } = await run([platform('one', [], off), platform('two', [], off)]);
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        msg: 'No platform is configured. Set ONE_TOKEN for one, or TWO_TOKEN for two, in the environment or in a file .env.',
+      }),
+    ]);
+  });
+
+  test('says in one line that there is nothing to start when there are no platforms', async () => {
+    const { code, lines } = await run([]);
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.objectContaining({ msg: expect.stringMatching(/^There is nothing to start: /) })]);
+  });
+});
