@@ -4,7 +4,8 @@ export interface Measures {
   readonly heapMegabytes?: number;
   readonly p50?: number;
   readonly p99?: number;
-  readonly slowest?: { readonly name: string; readonly ms: number };
+  /** Milliseconds for each hostile question, by its name. */
+  readonly hostile?: Readonly<Record<string, number>>;
   readonly peakMegabytes?: number;
   readonly error?: string;
 }

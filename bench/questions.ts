@@ -31,21 +31,27 @@ const OPENINGS = [
   'how does',
 ];
 
-/** A question that was made to hurt, with what to call it in a table. */
+/** What each hostile question is, in their order. */
+export const HOSTILE_NAMES = ['1,000 words', '40,000 letters', '10 letters'] as const;
+
+/** A question that was made to hurt. */
 export interface HostileQuestion {
-  readonly name: string;
+  readonly name: (typeof HOSTILE_NAMES)[number];
   readonly question: string;
 }
 
-/** Questions that cost an unguarded index seconds, or its life: each works on another weakness. */
+/**
+ * Questions that cost an unguarded index seconds, or its life: a thousand words of the notes, one word of 40,000 letters
+ * (as many as a Slack message may hold), and ten words of one letter.
+ */
 export function hostileQuestions(passages: readonly string[], seed = 3): HostileQuestion[] {
   const random = createRandom(seed);
   const words: string[] = [];
   while (words.length < 1_000) words.push(...wordsOf(pick(random, passages)));
   return [
     { name: '1,000 words', question: words.slice(0, 1_000).join(' ') },
-    { name: 'a word of 40,000 letters', question: letters(random, 40_000) },
-    { name: 'ten single letters', question: Array.from({ length: 10 }, () => letters(random, 1)).join(' ') },
+    { name: '40,000 letters', question: letters(random, 40_000) },
+    { name: '10 letters', question: Array.from({ length: 10 }, () => letters(random, 1)).join(' ') },
   ];
 }
 

@@ -16,7 +16,7 @@ import { type NoteFile, readNotes } from '../src/index.js';
 import { CONTESTANTS, isInstalled } from './contestants.js';
 import { generateNotes } from './corpus.js';
 import { type Measures, WARM_UP } from './measures.js';
-import { drawQuestions, hostileQuestions } from './questions.js';
+import { drawQuestions, HOSTILE_NAMES, hostileQuestions } from './questions.js';
 import { table } from './table.js';
 
 const QUESTIONS = 400;
@@ -24,7 +24,7 @@ const MEASURE = fileURLToPath(new URL('./measure.js', import.meta.url));
 /** An engine that says nothing for so long, in seconds, is stopped. */
 const PATIENCE = 180;
 
-const HEAD = ['engine', 'index s', 'heap MB', 'peak RSS MB', 'ask p50 ms', 'ask p99 ms', 'hostile max ms'];
+const HEAD = ['engine', 'index s', 'heap MB', 'peak RSS MB', 'ask p50 ms', 'ask p99 ms', ...HOSTILE_NAMES];
 
 const processors = cpus();
 console.log(`Node ${process.version}, ${processors.length} x ${processors[0]?.model ?? 'unknown processor'}`);
@@ -103,9 +103,8 @@ function run(name: string, folder: string): Promise<Measures> {
   });
 }
 
-function row(name: string, { error, slowest, ...measures }: Measures): string[] {
-  const cell = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? '-';
-  const worst = slowest ? `${slowest.ms.toFixed(slowest.ms < 100 ? 1 : 0)} (${slowest.name})` : '-';
+function row(name: string, { error, hostile, ...measures }: Measures): string[] {
+  const cell = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? error ?? '-';
   return [
     name,
     cell(measures.indexSeconds, 2),
@@ -113,6 +112,6 @@ function row(name: string, { error, slowest, ...measures }: Measures): string[] 
     cell(measures.peakMegabytes, 0),
     cell(measures.p50, 2),
     cell(measures.p99, 2),
-    error === undefined ? worst : `${worst}; then: ${error}`,
+    ...HOSTILE_NAMES.map((question) => cell(hostile?.[question], 1)),
   ];
 }
