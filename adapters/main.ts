@@ -3,6 +3,10 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { readConfig } from './config.js';
 import { OperatorError, reasonOf } from './errors.js';
 import { packageVersion } from './package-root.js';
+import type { AskRequest } from './terminal/ask.js';
+import type { ChatRequest } from './terminal/chat.js';
+import type { CheckRequest } from './terminal/check.js';
+import type { EvalRequest } from './terminal/eval.js';
 import type { Terminal } from './terminal/terminal.js';
 import type { Platform } from './types.js';
 
@@ -13,6 +17,9 @@ import type { Platform } from './types.js';
 
 /** The chat platforms that `start` can run. */
 const PLATFORMS: readonly Platform[] = [];
+
+const ASK_DEFAULTS = { notes: [], json: false, jsonl: false, explain: false };
+const EVAL_DEFAULTS = { notes: [], failures: false, json: false };
 
 /** How the process ends at a fault, as of grep. */
 const FAULT = 2;
@@ -51,10 +58,10 @@ program
   .summary('answer a question')
   .description('Answers a question, or with --jsonl one question a line.')
   .argument('[question...]', 'the question; quotation marks around it are optional')
-  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect, [])
-  .option('--json', 'print the whole answer as JSON', false)
-  .option('--jsonl', 'read {"id", "question", "context"} lines, write an answer line for each', false)
-  .option('--explain', 'also print matched terms, scores and runners-up', false)
+  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect)
+  .option('--json', 'print the whole answer as JSON')
+  .option('--jsonl', 'read {"id", "question", "context"} lines, write an answer line for each')
+  .option('--explain', 'also print matched terms, scores and runners-up')
   .addHelpText(
     'after',
     `
@@ -66,15 +73,15 @@ Examples:
   $ dockercon-bot ask --notes talks/2015 --notes talks/2017 "what changed in networking"
   $ echo '{"id":"1","question":"who demoed it?","context":["what is Project Orca?"]}' | dockercon-bot ask --jsonl`,
   )
-  .action((words: string[], options) =>
-    run(async (terminal) => (await import('./terminal/ask.js')).ask({ words, ...options }, terminal)),
+  .action((words: string[], options: Partial<AskRequest>) =>
+    run(async (terminal) => (await import('./terminal/ask.js')).ask({ ...ASK_DEFAULTS, ...options, words }, terminal)),
   );
 
 program
   .command('chat')
   .summary('a conversation, with follow-up questions')
   .description('Answers what is typed, line by line. Follow-up questions may lean on the ones before.')
-  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect, [])
+  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect)
   .addHelpText(
     'after',
     `
@@ -84,14 +91,16 @@ Examples:
   $ dockercon-bot chat
   $ printf 'what is Project Orca\\nwho demoed it\\n' | dockercon-bot chat`,
   )
-  .action((options) => run(async (terminal) => (await import('./terminal/chat.js')).chat(options, terminal)));
+  .action((options: Partial<ChatRequest>) =>
+    run(async (terminal) => (await import('./terminal/chat.js')).chat({ notes: [], ...options }, terminal)),
+  );
 
 program
   .command('check')
   .summary('list what is wrong with notes')
   .description('Lists what is wrong with notes, a line each: file:line: severity rule: message.')
   .argument('[dir...]', 'folders of notes; those of NOTES_DIR if left out')
-  .option('--json', 'print the problems as JSON', false)
+  .option('--json', 'print the problems as JSON')
   .addHelpText(
     'after',
     `
@@ -101,8 +110,10 @@ Examples:
   $ dockercon-bot check
   $ dockercon-bot check content/posts --json`,
   )
-  .action((folders: string[], options) =>
-    run(async (terminal) => (await import('./terminal/check.js')).check({ folders, ...options }, terminal)),
+  .action((folders: string[], options: Partial<CheckRequest>) =>
+    run(async (terminal) =>
+      (await import('./terminal/check.js')).check({ json: false, ...options, folders }, terminal),
+    ),
   );
 
 program
@@ -110,10 +121,10 @@ program
   .summary('score the answers to a file of questions')
   .description('Asks every question of a file and scores the answers against what the file expects.')
   .argument('<file>', 'question file, one JSON object a line')
-  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect, [])
+  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect)
   .option('--min <score>', 'lowest combined score that passes, from 0 to 1', parseScore)
-  .option('--failures', 'also list every failed question with its answer', false)
-  .option('--json', 'print the scores as JSON', false)
+  .option('--failures', 'also list every failed question with its answer')
+  .option('--json', 'print the scores as JSON')
   .addHelpText(
     'after',
     `
@@ -127,8 +138,10 @@ Examples:
   $ dockercon-bot eval questions.jsonl --failures
   $ dockercon-bot eval questions.jsonl --notes content/posts --min 0.9`,
   )
-  .action((file: string, options) =>
-    run(async (terminal) => (await import('./terminal/eval.js')).evaluateFile({ file, ...options }, terminal)),
+  .action((file: string, options: Partial<EvalRequest>) =>
+    run(async (terminal) =>
+      (await import('./terminal/eval.js')).evaluateFile({ ...EVAL_DEFAULTS, ...options, file }, terminal),
+    ),
   );
 
 program
@@ -237,7 +250,7 @@ function complain(message: string): void {
   process.stderr.write(`dockercon-bot: ${message.replace(/\p{Cc}/gu, ' ')}\n`);
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
 
