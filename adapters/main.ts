@@ -201,13 +201,16 @@ async function runStart(): Promise<void> {
     const config = readConfig();
     log = createLog({ level: config.logLevel, readable });
     const { chooseFolders, readCorpus } = await import('./corpus.js');
-    const { start } = await import('./start.js');
+    const { start, stopSignal } = await import('./start.js');
     process.exitCode = await start({
       config,
       log,
       platforms: PLATFORMS,
       readCorpus: () => readCorpus(chooseFolders([], '', config), config),
-      stopped: stopSignal(),
+      stopped: stopSignal(
+        (signal, act) => process.on(signal, act),
+        () => process.exit(1),
+      ),
     });
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
@@ -216,20 +219,6 @@ async function runStart(): Promise<void> {
   }
   // A platform that would not stop in time may still hold the process.
   process.exit();
-}
-
-/** Resolves at the first SIGTERM or SIGINT. At the second the process ends at once. */
-function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    let isStopping = false;
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        if (isStopping) process.exit(1);
-        isStopping = true;
-        resolve(signal);
-      });
-    }
-  });
 }
 
 /** Ends in one line, without a stack trace, whatever goes wrong; a reader that has left is no fault. */

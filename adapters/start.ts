@@ -55,6 +55,26 @@ export async function start({ config, log, platforms, readCorpus, stopped }: Sta
   return drained ? 0 : 1;
 }
 
+/**
+ * Resolves with its name at the first SIGTERM or SIGINT; at the second, `end` is called.
+ *
+ * @param listen calls back at a signal.
+ */
+export function stopSignal(listen: (signal: StopSignal, act: () => void) => void, end: () => void): Promise<string> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      listen(signal, () => {
+        if (isStopping) end();
+        isStopping = true;
+        resolve(signal);
+      });
+    }
+  });
+}
+
+type StopSignal = 'SIGTERM' | 'SIGINT';
+
 /** Stops all at once; whether all came to an end in time. */
 async function drain(adapters: readonly Adapter[], log: Log): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

@@ -35,7 +35,7 @@ export async function chat({ notes }: ChatRequest, terminal: Terminal): Promise<
   const engine = corpus.openEngine();
   const isInteractive = stdin.isTTY === true && stdout.isTTY === true;
   if (isInteractive) {
-    await print(stdout, `${corpus.counts.notes} notes are open. /help tells what to type, /quit leaves.\n`);
+    await print(stdout, `Notes: ${corpus.counts.notes}. /help tells what to type, /quit leaves.\n`);
   }
 
   const asked: string[] = [];

@@ -1,7 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../adapters/corpus.js';
 import { createLog } from '../../adapters/log.js';
-import { start } from '../../adapters/start.js';
+import { start, stopSignal } from '../../adapters/start.js';
 import type { Platform } from '../../adapters/types.js';
 import { fakeEngine, memoryOutput } from './fakes.js';
 
@@ -104,4 +105,18 @@ describe('start', () => {
     expect(code).toBe(1);
     expect(lines).toEqual([expect.objectContaining({ msg: expect.stringMatching(/^There is nothing to start: /) })]);
   });
+});
+
+test('the first signal asks to stop, the second ends the process', async () => {
+  const signals = new EventEmitter();
+  const ends: string[] = [];
+  const stopped = stopSignal(
+    (signal, act) => signals.on(signal, act),
+    () => ends.push('end'),
+  );
+  signals.emit('SIGTERM');
+  expect(await stopped).toBe('SIGTERM');
+  expect(ends).toEqual([]);
+  signals.emit('SIGINT');
+  expect(ends).toEqual(['end']);
 });
