@@ -6,8 +6,9 @@ import { type NotesFolder, readNotesFolders, shippedNotes } from './notes-folder
 export interface Corpus {
   /** In order of path and line; paths can be opened from the current directory. */
   readonly problems: readonly Problem[];
-  /** How many files were read as notes, and how many their authors keep out (drafts). */
-  readonly counts: { readonly notes: number; readonly passages: number; readonly skipped: number };
+  readonly counts: { readonly notes: number; readonly passages: number };
+  /** Files that are no notes, and why: drafts, and what could not be read. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
   /** Builds the index and what else answering needs. Notes are named by paths that can be opened from the current directory. */
   openEngine(): Engine;
 }
@@ -29,8 +30,8 @@ export function readCorpus(folders: readonly NotesFolder[], config: Config): Cor
     counts: {
       notes: notes.length,
       passages: notes.reduce((sum, note) => sum + note.passages.length, 0),
-      skipped: skipped.length,
     },
+    skipped: skipped.map(({ path, reason }) => ({ path: folder.locate(path), reason })),
     openEngine() {
       const engine = createEngine(notes, {
         ...(config.minConfidence !== undefined && { minConfidence: config.minConfidence }),

@@ -14,22 +14,22 @@ export interface CheckRequest {
  */
 export async function check({ folders, json }: CheckRequest, terminal: Terminal): Promise<number> {
   const { stdout } = terminal;
-  const { problems, counts } = terminal.readCorpus(folders, 'check');
+  const { problems, counts, skipped } = terminal.readCorpus(folders, 'check');
   if (json) {
-    await print(stdout, `${printableJson({ ...counts, problems }, 2)}\n`);
+    await print(stdout, `${printableJson({ ...counts, skipped, problems }, 2)}\n`);
   } else {
     for (const { path, line, severity, rule, message } of problems) {
       await print(stdout, `${printable(`${path}:${line}: ${severity} ${rule}: ${message}`)}\n`);
     }
-    await print(stdout, `${summary({ problems, counts })}\n`);
+    await print(stdout, `${summary({ problems, counts, skipped })}\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.done;
 }
 
-function summary({ problems, counts }: Pick<Corpus, 'problems' | 'counts'>): string {
+function summary({ problems, counts, skipped }: Omit<Corpus, 'openEngine'>): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const skipped = counts.skipped > 0 ? ` (${counted(counts.skipped, 'draft')} left out)` : '';
-  const read = `${counted(counts.notes, 'note')} read${skipped}, ${counted(counts.passages, 'passage')}`;
+  const leftOut = skipped.length > 0 ? ` (${skipped.length} left out)` : '';
+  const read = `${counted(counts.notes, 'note')} read${leftOut}, ${counted(counts.passages, 'passage')}`;
   return `${read}: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`;
 }
 

@@ -126,7 +126,7 @@ export function fakeTerminal(parts: {
   const read: { readonly folders: readonly string[]; readonly origin: string | undefined }[] = [];
   const stdout = memoryOutput();
   const stderr = memoryOutput();
-  const corpus: Corpus = { problems, counts: { notes: 1, passages: 12, skipped: 0 }, openEngine: () => engine };
+  const corpus: Corpus = { problems, counts: { notes: 1, passages: 12 }, skipped: [], openEngine: () => engine };
   const terminal: Terminal = {
     config: { notes: [], logLevel: 'info', ...config },
     stdin,

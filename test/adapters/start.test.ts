@@ -11,7 +11,8 @@ const corpus: Corpus = {
     { path: 'n/bad.md', line: 2, severity: 'error', rule: 'bad-date', message: 'saw "2024-02-30".' },
     { path: 'n/odd.md', line: 2, severity: 'warning', rule: 'no-title', message: 'no title.' },
   ],
-  counts: { notes: 2, passages: 9, skipped: 0 },
+  counts: { notes: 2, passages: 9 },
+  skipped: [],
   openEngine: () => fakeEngine(),
 };
 

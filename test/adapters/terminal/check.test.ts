@@ -38,7 +38,7 @@ test('JSON holds the counts and the problems', async () => {
   expect(JSON.parse((await run([warning], true)).out)).toEqual({
     notes: 1,
     passages: 12,
-    skipped: 0,
+    skipped: [],
     problems: [warning],
   });
 });
