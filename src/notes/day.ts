@@ -8,6 +8,7 @@ export type DaySaid = number | 'several' | undefined;
  * A text that counts days of its own ("4 Days of DockerCon - Day 2") says nothing certain: the author may count workshops.
  */
 export function dayIn(text: string): DaySaid {
+  if (!/da[yg]|jour|tag|d[ií]a|giorno/i.test(text)) return undefined;
   const plain = text.slice(0, LONGEST).toLowerCase().replace(/_/g, ' ');
   if (SERIES.test(plain)) return undefined;
   if (SEVERAL.test(plain)) return 'several';

@@ -20,6 +20,7 @@ export function eventName({ name, region, year }: Edition): string {
  * a name; undefined when there is none.
  */
 export function editionIn(text: string): Edition | undefined {
+  if (!/con/i.test(text)) return undefined;
   let unnumbered: Edition | undefined;
   for (const match of text.slice(0, LONGEST).matchAll(CONFERENCE)) {
     const { before, stem = '', con = '', region, regionAfter, year, short } = match.groups ?? {};

@@ -1,4 +1,4 @@
-import MarkdownIt, { type Env, type StateInline, type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type StateInline, type Token } from 'markdown-it/browser';
 import footnotes from 'markdown-it-footnote';
 
 /**

@@ -35,15 +35,16 @@ export function placeOf(path: string, title: string, metadata: Metadata, heading
   };
 }
 
-/** Gives sections the edition and day that their own headings name. */
-export function placeSections(sections: readonly Section[]): readonly Section[] {
+/** Gives sections the day that their headings name, and the edition where it is of another year than the note's. */
+export function placeSections(sections: readonly Section[], place: Place): readonly Section[] {
   return sections.map((section) => {
     const inner = [...section.headings].reverse();
     const day = inner.map(dayIn).find((said) => said !== undefined);
     const edition = inner.map(editionIn).find((found) => found?.year !== undefined);
+    const other = edition?.year !== undefined && edition.year !== place.edition;
     return {
       ...section,
-      ...(edition?.year === undefined ? {} : { event: eventName(edition), edition: edition.year }),
+      ...(other ? { event: eventName(edition), edition: Number(edition.year) } : {}),
       ...(typeof day === 'number' ? { day } : {}),
     };
   });
@@ -76,9 +77,14 @@ function sameEdition(known: Edition, name: string, year: number | undefined): bo
   return name.toLowerCase() === known.name.toLowerCase() && year === known.year;
 }
 
+/** The headings that stand for the whole note: the first, and all of the outermost level. */
+function telling(headings: readonly Heading[]): readonly string[] {
+  return headings.filter(({ level }, index) => index === 0 || level === 1).map(({ text }) => text);
+}
+
 /** Headings count where they do not name several editions: then the note is about none of them in particular. */
 function commonEdition(headings: readonly Heading[]): readonly string[] {
-  const texts = headings.map(({ text }) => text);
+  const texts = telling(headings);
   const years = new Set(texts.map((text) => editionIn(text)?.year).filter((year) => year !== undefined));
   return years.size > 1 ? [] : texts;
 }
@@ -88,10 +94,12 @@ function dayOf(path: string, title: string, metadata: Metadata, headings: readon
   const name = folders.at(-1) ?? '';
   const inHeadings = new Set(headings.map(({ text }) => dayIn(text)).filter((said) => said !== undefined));
   const several = inHeadings.size > 1 || inHeadings.has('several');
+  const inTitles = telling(headings).map(dayIn);
   const said = [
     dayIn(name),
     dayIn(title),
-    several ? 'several' : [...inHeadings][0],
+    several ? 'several' : undefined,
+    ...inTitles,
     ...metadata.tags.map(dayIn),
     dayIn(metadata.address ?? ''),
     dayIn(folders.at(-2) ?? ''),

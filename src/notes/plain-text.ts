@@ -103,49 +103,54 @@ interface Writer {
 }
 
 function createWriter(source: string, firstLine: number): Writer {
-  let text = '';
+  // Parts are joined at the end: to look at the end of a text that grows takes quadratic time.
+  const parts: string[] = [];
+  let length = 0;
+  let spaced = true;
   /** Where text of another line begins: [offset in text, line]. */
   const starts: [number, number][] = [];
   const marks: FootnoteMark[] = [];
   const breaks: { offset: number; hard: boolean }[] = [];
   let line = firstLine;
-  let counted = 0;
+  let feed = source.indexOf('\n');
 
-  // Tokens come in the order of the source, so that each line feed is counted once.
+  // Tokens come in the order of the source, so that each line feed is passed once.
   const lineOf = (at: number): number => {
-    for (let feed = source.indexOf('\n', counted); feed !== -1 && feed < at; feed = source.indexOf('\n', counted)) {
+    while (feed !== -1 && feed < at) {
       line++;
-      counted = feed + 1;
+      feed = source.indexOf('\n', feed + 1);
     }
     return line;
   };
 
   const write = (part: string, at: number): void => {
-    const plain = part.replace(/\s+/g, ' ');
-    const joined = text === '' || text.endsWith(' ') ? plain.trimStart() : plain;
+    const plain = UNEVEN.test(part) ? part.replace(/\s+/g, ' ') : part;
+    const joined = spaced && plain.startsWith(' ') ? plain.slice(1) : plain;
     if (joined === '') return;
     const on = lineOf(at);
-    if (starts.at(-1)?.[1] !== on) starts.push([text.length, on]);
-    text += joined;
+    if (starts.at(-1)?.[1] !== on) starts.push([length, on]);
+    parts.push(joined);
+    length += joined.length;
+    spaced = joined.endsWith(' ');
   };
 
   return {
     write,
     breakLine(at, hard) {
       write(' ', at);
-      breaks.push({ offset: text.length, hard });
+      breaks.push({ offset: length, hard });
     },
     mark({ meta, content }, at) {
       const label = typeof meta?.label === 'string' ? meta.label : undefined;
-      marks.push({ offset: text.length, line: lineOf(at), ...(label === undefined ? { content } : { label }) });
+      marks.push({ offset: length, line: lineOf(at), ...(label === undefined ? { content } : { label }) });
     },
     done() {
-      const trimmed = text.trimEnd();
+      const text = parts.join('').trimEnd();
       return {
-        text: trimmed,
+        text,
         lineAt: (offset) => lineIn(starts, offset) ?? firstLine,
         marks,
-        cuts: lineBreaks(trimmed, breaks),
+        cuts: lineBreaks(text, breaks),
       };
     },
   };
@@ -162,6 +167,8 @@ function lineIn(starts: readonly (readonly [number, number])[], offset: number):
   return starts[low]?.[1];
 }
 
+/** White space that is not a single space. */
+const UNEVEN = /[^\S ]| {2}/;
 /** Elements whose content is not text to read. */
 const UNSEEN = /^<(script|style|template|textarea|svg|iframe|object)(?=[\s>])(?![^>]*\/>)/i;
 /** Elements that begin a new line when shown. */

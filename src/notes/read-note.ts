@@ -2,15 +2,17 @@ import { fieldPassages } from './field-passages.js';
 import { fileText, isBroken } from './file-text.js';
 import { readFootnotes } from './footnotes.js';
 import { readFrontMatter } from './front-matter.js';
-import { readMarkdown } from './markdown.js';
+import { lint } from './lint.js';
+import { readEntities, readMarkdown } from './markdown.js';
 import { type Metadata, metadataOf } from './metadata.js';
 import type { Note, NoteFile, Passage, Problem } from './note.js';
 import { type Draft, outlineOf } from './passages.js';
 import { placeOf, placeSections } from './placing.js';
+import { plainText } from './plain-text.js';
 import { createReport, inOrder } from './problems.js';
 import { sectionsOf } from './sections.js';
 import { withoutTemplateTags } from './template-tags.js';
-import { inferredTitle } from './title.js';
+import { headingAsTitle, titleOfPath } from './title.js';
 
 /** How notes are read. */
 export interface ReadOptions {
@@ -32,7 +34,7 @@ export function readNote(file: NoteFile, options: ReadOptions = {}): NoteResult 
     if (unreadable !== undefined) return { skipped: unreadable, problems };
     const frontMatter = readFrontMatter(lines, report);
     const metadata = metadataOf(frontMatter.fields, options.baseUrl, report);
-    if (metadata.leftOut !== undefined) return { skipped: metadata.leftOut, problems: inOrder(problems) };
+    if (metadata.leftOut !== undefined) return { skipped: metadata.leftOut, problems: [] };
 
     // Front matter becomes empty lines, so that every line keeps its number.
     const body = lines.map((line, index) => (index < frontMatter.length ? '' : line));
@@ -43,28 +45,34 @@ export function readNote(file: NoteFile, options: ReadOptions = {}): NoteResult 
 
     const all = [...fieldPassages(metadata.values), ...drafts].filter((draft) => !isBrokenDraft(draft));
     const prologue = all.some((draft) => draft.headings === 0);
-    const sections = placeSections(sectionsOf(headings, prologue, lines.length));
-    const title =
-      metadata.title ??
-      inferredTitle(file.path, headings, drafts[0]?.sentences[0]?.lines.from ?? Number.POSITIVE_INFINITY);
+    const named = shownTitle(metadata.title) ?? headingAsTitle(headings, drafts[0]?.sentences[0]?.lines.from);
+    const title = named ?? titleOfPath(file.path);
     const { author, url, aliases } = metadata;
+    const place = placeOf(file.path, title, metadata, headings);
     const note: Note = {
       path: file.path,
       title,
-      ...placeOf(file.path, title, metadata, headings),
+      ...place,
       ...(author === undefined ? {} : { author }),
       ...(url === undefined ? {} : { url }),
       aliases,
       sources: footnotes.sources(),
-      sections,
+      sections: placeSections(sectionsOf(headings, prologue, lines.length), place),
       passages: all.map((draft, ordinal) => passageOf(draft, `${file.path}#${ordinal}`, prologue ? 0 : 1)),
     };
+    lint({ note, drafts: all, fields: frontMatter.fields, untitled: named === undefined }, report);
     return { note, metadata, problems: inOrder(problems) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     report(1, 'error', 'unreadable', `the note cannot be read: ${reason}; expected Markdown.`);
     return { skipped: 'unreadable', problems };
   }
+}
+
+/** Titles of exported blogs hold entities ("DockerCon 2016 &#8211; Day 2"). */
+function shownTitle(title: string | undefined): string | undefined {
+  if (title === undefined || isBroken(title)) return undefined;
+  return plainText(readEntities(title), 1).text || undefined;
 }
 
 function passageOf({ kind, headings, sentences, label, context }: Draft, id: string, before: number): Passage {

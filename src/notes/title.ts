@@ -1,18 +1,18 @@
+import { isBroken } from './file-text.js';
 import type { Heading } from './sections.js';
 
 /**
- * Finds the title of a note without one in its front matter: its first outermost heading (`#`), else a heading that stands
- * before all text, else the file's name in words.
+ * Finds the heading that is the title of a note without one in its front matter: the first outermost (`#`), else the first
+ * that stands before all text. `firstLine` is the line of the first text.
  */
-export function inferredTitle(path: string, headings: readonly Heading[], firstTextLine: number): string {
-  const heading =
-    headings.find(({ level, text }) => level === 1 && text !== '') ?? headings.find(({ text }) => text !== '');
-  if (heading !== undefined && (heading.level === 1 || heading.line < firstTextLine)) return heading.text;
-  return titleOfPath(path);
+export function headingAsTitle(headings: readonly Heading[], firstLine = Number.POSITIVE_INFINITY): string | undefined {
+  const named = headings.filter(({ text }) => text !== '' && !isBroken(text));
+  const [first] = named;
+  return (named.find(({ level }) => level === 1) ?? (first && first.line < firstLine ? first : undefined))?.text;
 }
 
-/** "2017-04-25-dockercon-2017-austin.md" is "dockercon 2017 austin". */
-function titleOfPath(path: string): string {
+/** The file's name in words: "2017-04-25-dockercon-2017-austin.md" is "dockercon 2017 austin". Never empty. */
+export function titleOfPath(path: string): string {
   const folders = path.split('/');
   const name = (folders.at(-1) ?? '').replace(/\.[a-z]{1,8}$/i, '');
   const undated = name.replace(/^\d{4}-\d{1,2}-\d{1,2}-(?=.)/, '');

@@ -37,7 +37,7 @@ function ends(text: string, from: number, stop: number, marks: string, next: num
   const following = wordFrom(text, next);
   const lower = LOWER.test(following);
   if (/[!?؟]/.test(marks)) return !lower;
-  if (marks.startsWith('…') || marks.startsWith('..')) return !lower;
+  if (marks.startsWith('…') || marks.startsWith('..')) return !lower && following !== '' && !SIGN.test(following);
   if (!marks.startsWith('.')) return true;
 
   const word = wordBefore(text, from, stop);
@@ -47,6 +47,7 @@ function ends(text: string, from: number, stop: number, marks: string, next: num
   if (BEFORE_NUMBERS.has(plain) && DIGIT.test(following)) return false;
   // "1. First" at the start of a sentence numbers it.
   if (ENUMERATOR.test(word) && stop - word.length <= from) return false;
+  if (plain === 'etc') return !lower;
   if (ANYWHERE.has(plain) || INITIALS.test(word)) return !lower && startsSentence(following);
   if (!lower) return true;
   // A sentence may begin with a name that is written small ("runC is ..."), but short words before a stop are likelier to
@@ -98,6 +99,8 @@ const STOP = /(?:[.!?…؟۔।॥]+|[。！？｡]+)["'”’»)\]}」』）］
 const WIDE = /^[。！？｡]/u;
 const SPACE = /\s/;
 const LOWER = /^\p{Ll}/u;
+/** What joins, as in commands: "wget … && make". */
+const SIGN = /^[&|=+/<>-]/;
 const DIGIT = /^[#№]?\d/;
 const INNER_CAPITAL = /^\p{Ll}+\p{Lu}/u;
 const ENUMERATOR = /^(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])$/;
@@ -123,7 +126,7 @@ const BEFORE_NUMBERS = words(`
 
 /** Abbreviations that also stand at the end of a sentence: it ends there when a word follows that often begins one. */
 const ANYWHERE = words(`
-  inc corp ltd co llc llp plc gmbh bros jr sr esq etc al et dept dep univ assn intl natl govt mgmt mgr dir eng sw hw
+  inc corp ltd co llc llp plc gmbh bros jr sr esq al et dept dep univ assn intl natl govt mgmt mgr dir eng sw hw
   a.m p.m am pm ph.d m.d b.sc m.sc u.s u.s.a u.k e.u d.c est max min avg temp tel ext hrs hr mins secs yr yrs mo mos
   ave blvd rd mt ft ca
 `);
