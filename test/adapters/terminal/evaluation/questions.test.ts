@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseQuestions } from '../../../../adapters/terminal/evaluation/questions.js';
 
@@ -70,4 +71,9 @@ describe('a question is faulty', () => {
       expect(faults(changes)).toEqual([`line 1 (${id}): ${fault}`]);
     });
   }
+});
+
+test('the questions about the keynotes, which show how a file is written, have no fault', () => {
+  const text = readFileSync(new URL('../../../questions/keynotes.jsonl', import.meta.url), 'utf8');
+  expect(parseQuestions(text)).toEqual({ questions: expect.any(Array) });
 });
