@@ -35,13 +35,13 @@ interface Name {
 /** Packages that work on text alone. */
 const PURE = new Set([
   'gray-matter',
+  'js-yaml',
   'markdown-it',
   'markdown-it-footnote',
   'minisearch',
   'smol-toml',
   'valibot',
   'wink-porter2-stemmer',
-  'yaml',
 ]);
 
 /** Ways to reach the world, the clock, chance, or the ICU version of the day. */

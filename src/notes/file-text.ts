@@ -14,6 +14,7 @@ export interface FileText {
  */
 export function fileText(text: string, report: Report): FileText {
   const lines = text.replace(/^\uFEFF+/, '').split(/\r\n|\r|\n/);
+  if (!isBroken(text)) return { lines };
   let broken = 0;
   let line = 0;
   for (const [index, content] of lines.entries()) {
@@ -21,7 +22,6 @@ export function fileText(text: string, report: Report): FileText {
     if (count > 0 && broken === 0) line = index + 1;
     broken += count;
   }
-  if (broken === 0) return { lines };
   if (broken * TOLERATED > text.length) {
     const unreadable = 'not a text in UTF-8';
     report(line, 'error', 'encoding', `saw ${broken} characters that are no text; expected a text in UTF-8.`);
@@ -38,7 +38,7 @@ export function fileText(text: string, report: Report): FileText {
 
 /** Whether a plain text holds what is no text: markdown-it turns NUL into U+FFFD. */
 export function isBroken(text: string): boolean {
-  return text.search(BROKEN) !== -1;
+  return text.includes('\uFFFD') || text.includes('\0');
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what marks a file that is no text.

@@ -1,5 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import { createBudget, type Field, type FieldValue } from './field.js';
+import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
+import { createBudget, type Field, FieldError, type FieldValue } from './field.js';
 import type { LineRange } from './note.js';
 
 /** The fields of a block of front matter, and where it cannot be understood. */
@@ -12,52 +12,62 @@ export interface Fields {
 /**
  * Reads the fields of YAML front matter whose first line is line `line` of the file. Where the YAML is broken, the fields
  * that stand by themselves are read all the same.
+ *
+ * Only the parser's events are used, which name places in the text: no value is made of any type but text, no tag means
+ * anything, and an alias costs nothing until its field is read.
  */
 export function yamlFields(text: string, line: number): Fields {
-  const whole = parse(text, line);
-  const [error] = whole.document.errors;
-  if (error === undefined) return fieldsOf(whole);
-  const message = firstLine(error.message);
-  const faults = [{ line: whole.lineAt(error.pos[0]), message }];
-  const fields = entriesOf(text).flatMap(({ entry, offset }) => {
-    const part = parse(entry, line + offset);
-    return part.document.errors.length > 0 ? [] : fieldsOf(part).fields;
-  });
-  return { fields: withoutDoubles(fields).fields, faults };
+  try {
+    return fieldsOf(text, line);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const faults = [{ line: line + (error.mark?.line ?? 0), message: error.reason }];
+    const fields = entriesOf(text).flatMap(({ entry, offset }) => soundFields(entry, line + offset));
+    return { fields: withoutDoubles(fields).fields, faults };
+  }
 }
 
-interface Parsed {
-  readonly document: Document.Parsed;
+/** A place in the YAML text: a value, or several. */
+interface Node {
+  readonly kind: 'scalar' | 'list' | 'map' | 'alias';
+  readonly start: number;
+  end: number;
+  readonly anchor: string | undefined;
+  readonly scalar?: ScalarEvent;
+  /** Of a map: key, value, key, value. */
+  readonly children: Node[];
+}
+
+interface Source {
+  readonly text: string;
+  readonly anchors: ReadonlyMap<string, Node>;
   lineAt(offset: number): number;
 }
 
-function parse(text: string, line: number): Parsed {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'core',
-    lineCounter,
-    prettyErrors: false,
-    // Doubles are found by fieldsOf: the parser's own search takes quadratic time.
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  return { document, lineAt: (offset) => line + Math.max(0, lineCounter.linePos(offset).line - 1) };
+function fieldsOf(text: string, line: number): Fields {
+  const { root, anchors } = treeOf(text);
+  if (root === undefined || (root.kind === 'scalar' && root.start === root.end)) return { fields: [], faults: [] };
+  if (root.kind !== 'map') return { fields: [], faults: [{ line, message: 'no field was found' }] };
+  const source = { text, anchors, lineAt: lineCounter(text, line) };
+  const fields: Field[] = [];
+  for (let index = 0; index + 1 < root.children.length; index += 2) {
+    const key = root.children[index];
+    const value = root.children[index + 1];
+    if (key?.scalar === undefined || value === undefined) continue;
+    const on = source.lineAt(key.start);
+    const read = (): FieldValue => fieldValue(value, source, createBudget(), 0, on);
+    fields.push({ key: getScalarValue(text, key.scalar), line: on, read });
+  }
+  return withoutDoubles(fields);
 }
 
-function fieldsOf(parsed: Parsed): Fields {
-  const { contents } = parsed.document;
-  if (contents === null) return { fields: [], faults: [] };
-  if (!isMap(contents)) {
-    return { fields: [], faults: [{ line: parsed.lineAt(0), message: 'no field was found' }] };
+function soundFields(entry: string, line: number): readonly Field[] {
+  try {
+    return fieldsOf(entry, line).fields;
+  } catch (error) {
+    if (error instanceof YAMLException) return [];
+    throw error;
   }
-  return withoutDoubles(
-    contents.items.flatMap((pair): Field[] => {
-      const key = keyOf(pair);
-      if (key === undefined) return [];
-      const line = parsed.lineAt(key.offset);
-      return [{ key: key.text, line, read: () => readValue(pair.value, parsed, createBudget(), 0, line) }];
-    }),
-  );
 }
 
 function withoutDoubles(fields: readonly Field[]): Fields {
@@ -75,50 +85,100 @@ function withoutDoubles(fields: readonly Field[]): Fields {
   return { fields: [...first.values()], faults };
 }
 
-function keyOf({ key }: Pair): { text: string; offset: number } | undefined {
-  if (!isScalar(key)) return undefined;
-  return { text: typeof key.value === 'string' ? key.value : (key.source ?? ''), offset: key.range?.[0] ?? 0 };
+/** Builds the tree of the first document from the parser's flat events. */
+function treeOf(text: string): { root: Node | undefined; anchors: ReadonlyMap<string, Node> } {
+  const anchors = new Map<string, Node>();
+  const open: Node[] = [];
+  let root: Node | undefined;
+  const add = (
+    kind: Node['kind'],
+    start: number,
+    end: number,
+    anchor: string | undefined,
+    scalar?: ScalarEvent,
+  ): void => {
+    const node: Node = { kind, start, end, anchor, children: [], ...(scalar === undefined ? {} : { scalar }) };
+    root ??= node;
+    open.at(-1)?.children.push(node);
+    if (anchor !== undefined && kind !== 'alias') anchors.set(anchor, node);
+    if (kind === 'list' || kind === 'map') open.push(node);
+  };
+  for (const event of parseEvents(text, {})) {
+    switch (event.type) {
+      case EVENT_ID.SCALAR: {
+        const previous = open.at(-1)?.children.at(-1)?.end ?? 0;
+        const start = event.valueStart < 0 ? previous : event.valueStart;
+        add('scalar', start, Math.max(start, event.valueEnd), nameOf(text, event), event);
+        break;
+      }
+      case EVENT_ID.SEQUENCE:
+        add('list', event.start, event.start, nameOf(text, event));
+        break;
+      case EVENT_ID.MAPPING:
+        add('map', event.start, event.start, nameOf(text, event));
+        break;
+      case EVENT_ID.ALIAS:
+        add('alias', event.anchorStart, event.anchorEnd, nameOf(text, event));
+        break;
+      case EVENT_ID.POP: {
+        const closed = open.pop();
+        if (closed !== undefined) closed.end = Math.max(closed.end, closed.children.at(-1)?.end ?? 0);
+        if (open.length === 0 && root !== undefined) return { root, anchors };
+        break;
+      }
+    }
+  }
+  return { root, anchors };
 }
 
-function readValue(
-  value: unknown,
-  parsed: Parsed,
+function nameOf(text: string, event: { anchorStart: number; anchorEnd: number }): string | undefined {
+  return event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
+}
+
+function fieldValue(
+  node: Node,
+  source: Source,
   spend: (depth: number) => void,
   depth: number,
   line: number,
 ): FieldValue {
   spend(depth);
-  if (isAlias(value)) return readValue(value.resolve(parsed.document), parsed, spend, depth + 1, line);
-  if (isScalar(value)) {
-    const lines = linesOf(value, parsed, line);
-    const type = typeof value.value;
-    if (value.value === null || value.value === undefined) return { kind: 'nothing', lines };
-    const text = type === 'string' ? String(value.value) : (value.source ?? String(value.value));
-    return {
-      kind: 'text',
-      type: type === 'number' || type === 'boolean' ? type : 'string',
-      text: text.replace(/\s+/g, ' ').trim(),
-      lines,
-    };
+  const lines = linesOf(node, source, line);
+  const inner = (child: Node): FieldValue => fieldValue(child, source, spend, depth + 1, line);
+  switch (node.kind) {
+    case 'alias': {
+      const target = source.anchors.get(node.anchor ?? '');
+      if (target === undefined) throw new FieldError(`an alias of nothing, *${node.anchor}`);
+      return inner(target);
+    }
+    case 'list':
+      return { kind: 'list', items: node.children.map(inner), lines };
+    case 'map': {
+      const entries: [string, FieldValue][] = [];
+      for (let index = 0; index + 1 < node.children.length; index += 2) {
+        const key = node.children[index];
+        const value = node.children[index + 1];
+        if (key?.scalar && value) entries.push([getScalarValue(source.text, key.scalar), inner(value)]);
+      }
+      return { kind: 'map', entries, lines };
+    }
+    case 'scalar': {
+      const text = node.scalar === undefined ? '' : getScalarValue(source.text, node.scalar);
+      const plain = node.scalar?.style === SCALAR_STYLE.PLAIN;
+      if (plain && NOTHING.test(text)) return { kind: 'nothing', lines };
+      const type = !plain ? 'string' : BOOLEAN.test(text) ? 'boolean' : NUMBER.test(text) ? 'number' : 'string';
+      return { kind: 'text', type, text: text.replace(/\s+/g, ' ').trim(), lines };
+    }
   }
-  if (isSeq(value)) {
-    const items = value.items.map((item) => readValue(item, parsed, spend, depth + 1, line));
-    return { kind: 'list', items, lines: linesOf(value, parsed, line) };
-  }
-  if (isMap(value)) {
-    const entries = value.items.flatMap((pair) => {
-      const key = keyOf(pair);
-      return key === undefined ? [] : [[key.text, readValue(pair.value, parsed, spend, depth + 1, line)] as const];
-    });
-    return { kind: 'map', entries, lines: linesOf(value, parsed, line) };
-  }
-  return { kind: 'nothing', lines: { from: line, to: line } };
 }
 
-function linesOf({ range }: Node, { lineAt }: Parsed, line: number): LineRange {
-  if (!range) return { from: line, to: line };
-  const from = lineAt(range[0]);
-  return { from, to: Math.max(from, lineAt(Math.max(range[0], range[1] - 1))) };
+function linesOf({ start, end }: Node, { text, lineAt }: Source, line: number): LineRange {
+  if (end <= start) return { from: line, to: line };
+  let first = start;
+  let last = end;
+  while (first < end && /\s/.test(text.charAt(first))) first++;
+  while (last > first && /\s/.test(text.charAt(last - 1))) last--;
+  return { from: lineAt(first), to: lineAt(Math.max(first, last - 1)) };
 }
 
 /** Cuts a block at the lines that begin a field. */
@@ -132,6 +192,23 @@ function entriesOf(text: string): readonly { entry: string; offset: number }[] {
   return entries;
 }
 
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').slice(0, 200);
+function lineCounter(text: string, firstLine: number): (offset: number) => number {
+  const feeds: number[] = [];
+  for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) feeds.push(feed);
+  return (offset) => {
+    let low = 0;
+    let high = feeds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((feeds[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return firstLine + low;
+  };
 }
+
+/** YAML 1.2's core schema, for values without quotation marks. */
+const NOTHING = /^(?:|~|null|Null|NULL)$/;
+const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
+const NUMBER =
+  /^[-+]?(?:0o[0-7]+|0x[\da-fA-F]+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+|\.inf|\.Inf|\.INF)$|^\.(?:nan|NaN|NAN)$/;

@@ -63,7 +63,7 @@ function startsSentence(word: string): boolean {
 function wordBefore(text: string, from: number, stop: number): string {
   const least = Math.max(from, stop - LONGEST_WORD);
   let at = stop;
-  while (at > least && !SPACE.test(text.charAt(at - 1))) at--;
+  while (at > least && !isSpace(text.charCodeAt(at - 1))) at--;
   return text
     .slice(at, stop)
     .replace(/^[("'“‘«[{*_]+/, '')
@@ -77,14 +77,19 @@ function wordFrom(text: string, at: number): string {
 }
 
 function skipSpace(text: string, at: number): number {
-  while (at < text.length && SPACE.test(text.charAt(at))) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
 function trimmedEnd(text: string): number {
   let end = text.length;
-  while (end > 0 && SPACE.test(text.charAt(end - 1))) end--;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+/** What `\s` matches, at a tenth of its cost for plain text. */
+function isSpace(code: number): boolean {
+  return code <= 0x7f ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : SPACE.test(String.fromCharCode(code));
 }
 
 function words(list: string): ReadonlySet<string> {
