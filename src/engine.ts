@@ -1,5 +1,6 @@
 import type { Answer } from './answer/answer.js';
 import type { Note } from './notes/note.js';
+import type { PassageIndex } from './search/passage-index.js';
 
 /** The port that adapters drive: a question in, an answer out. */
 export interface Engine {
@@ -37,4 +38,6 @@ export interface EngineOptions {
    * From 0 (always answer) to 1 (never answer). Raise it where a wrong answer costs more than silence. Defaults to 0.5.
    */
   readonly minConfidence?: number;
+  /** Where passages are looked up. Defaults to an index in this process, built from the notes. */
+  readonly index?: PassageIndex;
 }

@@ -1,0 +1,66 @@
+import type { QuestionKind } from '../question/query.js';
+import type { RankedSentence } from '../search/ranking.js';
+import { covers, isEnumeration, joined, lengthOf, type Span } from './span.js';
+import { spanOf } from './unit.js';
+
+/**
+ * Chooses what is shown: the best sentence, made whole, and as many further ones as the question needs. The fewest that
+ * carry the answer: a fact in about 350 characters, a list or a comparison in 900 at most.
+ *
+ * The spans come in the order in which they are shown and do not overlap; never empty for a ranking that is not.
+ */
+export function select(ranked: readonly RankedSentence[], kind: QuestionKind): Span[] {
+  const [top] = ranked;
+  if (top === undefined) return [];
+  const budget = WIDE.has(kind) ? LONG : SHORT;
+  let spans = [spanOf(top, kind)];
+  for (const next of ranked.slice(1, CONSIDERED)) {
+    if (top.score - next.score > MARGIN[budget === LONG ? 'wide' : 'narrow']) break;
+    const { entry } = next.passage.candidate;
+    if (spans.some((span) => covers(span, entry, next.index))) continue;
+    if (!adds(next, ranked, spans)) continue;
+    const merged = merge(spans, spanOf(next, kind));
+    if (merged.reduce((sum, span) => sum + lengthOf(span), 0) > budget) continue;
+    spans = merged;
+    if (spans.length === MOST_SPANS) break;
+  }
+  return spans;
+}
+
+/** Longest answer to a question for one fact, and for several, in characters; from the design. */
+const SHORT = 350;
+const LONG = 900;
+const MOST_SPANS = 3;
+const CONSIDERED = 12;
+/** How far behind the best sentence's score another may lie to be shown too; measured (bench/README.md). */
+const MARGIN = { narrow: 0.6, wide: 1.2 } as const;
+const WIDE: ReadonlySet<QuestionKind> = new Set(['list', 'comparison', 'announcement', 'demo', 'reason', 'manner']);
+
+/** Whether a sentence says something that those already chosen do not: a near copy from another note does not. */
+function adds(next: RankedSentence, ranked: readonly RankedSentence[], spans: readonly Span[]): boolean {
+  const own = termsOf(next);
+  return ranked
+    .filter(({ passage, index }) => spans.some((span) => covers(span, passage.candidate.entry, index)))
+    .every((shown) => {
+      const known = termsOf(shown);
+      let same = 0;
+      for (const term of own) if (known.has(term)) same++;
+      return same < SAME * own.size;
+    });
+}
+
+const SAME = 0.7;
+
+function termsOf({ passage, index }: RankedSentence): ReadonlySet<string> {
+  return new Set(passage.sentences[index]?.terms);
+}
+
+function merge(spans: readonly Span[], next: Span): Span[] {
+  for (const [i, span] of spans.entries()) {
+    const both = joined(span, next);
+    if (both !== undefined) return spans.map((other, j) => (j === i ? both : other));
+  }
+  const at = spans.findIndex((span) => span.entry.passage === next.entry.passage && span.from > next.from);
+  if (at === -1 || isEnumeration(next.entry.passage)) return [...spans, next];
+  return [...spans.slice(0, at), next, ...spans.slice(at)];
+}

@@ -1,0 +1,35 @@
+import type { Passage } from '../notes/note.js';
+import type { IndexedPassage } from '../search/passage-index.js';
+
+/** A contiguous run of a passage's sentences, chosen to be shown. */
+export interface Span {
+  readonly entry: IndexedPassage;
+  /** Index of the first sentence. */
+  readonly from: number;
+  /** Index of the last sentence, `>= from`. */
+  readonly to: number;
+}
+
+/** Length of a span's text in UTF-16 code units, line breaks between parts included. */
+export function lengthOf({ entry, from, to }: Span): number {
+  let length = to - from;
+  for (let i = from; i <= to; i++) length += entry.passage.sentences[i]?.text.length ?? 0;
+  return length;
+}
+
+/** Whether a sentence lies in a span. */
+export function covers(span: Span, entry: IndexedPassage, index: number): boolean {
+  return span.entry.passage === entry.passage && span.from <= index && index <= span.to;
+}
+
+/** The span that two spans of a passage make together, if they touch or overlap. */
+export function joined(a: Span, b: Span): Span | undefined {
+  if (a.entry.passage !== b.entry.passage) return undefined;
+  if (a.from > b.to + 1 || b.from > a.to + 1) return undefined;
+  return { entry: a.entry, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+}
+
+/** Whether a passage is a list or table, whose parts belong together. */
+export function isEnumeration({ kind }: Passage): boolean {
+  return kind === 'list' || kind === 'table';
+}

@@ -1,0 +1,61 @@
+import type { Passage } from '../notes/note.js';
+import type { QuestionKind } from '../question/query.js';
+import type { RankedSentence } from '../search/ranking.js';
+import { isEnumeration, lengthOf, type Span } from './span.js';
+
+/**
+ * The smallest run of sentences around a chosen one that can be understood: a list with its lead-in, a list item with all
+ * its sentences, a row with its header, a sentence with the one that its pronoun points back to.
+ */
+export function spanOf({ passage, index }: RankedSentence, kind: QuestionKind): Span {
+  const { entry } = passage.candidate;
+  const alone: Span = { entry, from: index, to: index };
+  if (isEnumeration(entry.passage)) return enumerationSpan(alone, kind);
+  if (entry.passage.kind === 'code') return { entry, from: 0, to: entry.passage.sentences.length - 1 };
+  const sentence = entry.passage.sentences[index];
+  if (index > 0 && POINTS_BACK.test(sentence?.text ?? '')) {
+    const withBefore: Span = { entry, from: index - 1, to: index };
+    if (lengthOf(withBefore) <= LONGEST_PAIR) return withBefore;
+  }
+  if (endsOpen(sentence?.text ?? '') && index + 1 < entry.passage.sentences.length) {
+    return { entry, from: index, to: index + 1 };
+  }
+  return alone;
+}
+
+/** A sentence that begins so says little without the one before it. */
+const POINTS_BACK = /^(?:it|its|he|she|they|this|these|those|that|his|her|their|such|then|also|there)\b/i;
+const LONGEST_PAIR = 500;
+/** Longest list that is shown whole although one item was asked for, and longest list at all, in characters. */
+const SHORT_LIST = 420;
+const LONG_LIST = 900;
+
+function endsOpen(text: string): boolean {
+  return /[:：]$/.test(text);
+}
+
+function enumerationSpan(found: Span, kind: QuestionKind): Span {
+  const { passage } = found.entry;
+  const whole: Span = { entry: found.entry, from: 0, to: passage.sentences.length - 1 };
+  const role = passage.sentences[found.from]?.role;
+  const asksForAll = kind === 'list' || role === 'lead-in' || role === 'header';
+  if (lengthOf(whole) <= (asksForAll ? LONG_LIST : SHORT_LIST)) return whole;
+  if (!asksForAll) return itemSpan(found, passage);
+  let to = found.from;
+  while (to + 1 < passage.sentences.length && lengthOf({ ...found, to: to + 1 }) <= LONG_LIST) to++;
+  return { ...found, to };
+}
+
+/** All sentences of an item, and the items nested in it; a row or lead-in is itself. */
+function itemSpan(found: Span, passage: Passage): Span {
+  const own = passage.sentences[found.from];
+  if (own?.role !== 'item') return found;
+  let { from, to } = found;
+  while (passage.sentences[from - 1]?.item === own.item && from > 0) from--;
+  for (let next = passage.sentences[to + 1]; next !== undefined; next = passage.sentences[to + 1]) {
+    if (next.item !== own.item && (next.depth ?? 0) <= (own.depth ?? 0)) break;
+    if (lengthOf({ entry: found.entry, from, to: to + 1 }) > SHORT_LIST) break;
+    to++;
+  }
+  return { entry: found.entry, from, to };
+}

@@ -1,0 +1,108 @@
+import type { Passage, Sentence } from '../notes/note.js';
+import { isStopWord } from '../text/stop-words.js';
+import { termTokens } from '../text/terms.js';
+import { normalize } from '../text/tokens.js';
+
+/** What can be seen of a word without understanding it; bits of {@link AnalysedSentence.traits}. */
+export const TRAIT = {
+  /** A stop word. */
+  stop: 1,
+  /** Written with a capital. */
+  capital: 2,
+  /** Holds a digit. */
+  figure: 4,
+  /** A year from 1000 to 2099, also "1990s". */
+  year: 8,
+  /** The name of a month or day of the week, with a capital. */
+  calendar: 16,
+  /** A figure behind a currency sign. */
+  money: 32,
+  /** A figure before a per cent sign or word, or a multiple such as "2x". */
+  ratio: 64,
+  /** A number in words. */
+  numeral: 128,
+  /** A unit of measure or time. */
+  unit: 256,
+} as const;
+
+/** A sentence's words as ranking compares them. */
+export interface AnalysedSentence {
+  /** Term of each word, in order. */
+  readonly terms: readonly string[];
+  /** {@link TRAIT} bits of each word. */
+  readonly traits: Uint16Array;
+  /** Number of words that are no stop words. */
+  readonly content: number;
+}
+
+/** Analyses a passage's sentences; remembers the outcome for as long as the passage lives. */
+export function analyse(passage: Passage): readonly AnalysedSentence[] {
+  let analysed = analyses.get(passage);
+  if (analysed === undefined) {
+    analysed = passage.sentences.map((sentence: Sentence) => analyseText(sentence.text));
+    analyses.set(passage, analysed);
+  }
+  return analysed;
+}
+
+/** Analyses one sentence, heading or question. */
+export function analyseText(text: string): AnalysedSentence {
+  const tokens = termTokens(text);
+  const traits = new Uint16Array(tokens.length);
+  let content = 0;
+  tokens.forEach((token, i) => {
+    const word = normalize(token.text);
+    let bits = wordTraits(word, token.text);
+    if ((bits & TRAIT.figure) !== 0) bits |= figureTraits(word, text, token.from, token.to);
+    if ((bits & TRAIT.stop) === 0) content++;
+    traits[i] = bits;
+  });
+  return { terms: tokens.map(({ term }) => term), traits, content };
+}
+
+const analyses = new WeakMap<Passage, readonly AnalysedSentence[]>();
+
+function wordTraits(word: string, written: string): number {
+  let bits = 0;
+  if (isStopWord(word)) bits |= TRAIT.stop;
+  if (CAPITAL.test(written)) {
+    bits |= TRAIT.capital;
+    if (CALENDAR.has(word)) bits |= TRAIT.calendar;
+  }
+  if (FIGURE.test(word)) bits |= TRAIT.figure;
+  if (NUMERALS.has(word)) bits |= TRAIT.numeral;
+  if (UNITS.has(word)) bits |= TRAIT.unit;
+  return bits;
+}
+
+function figureTraits(word: string, text: string, from: number, to: number): number {
+  let bits = 0;
+  if (YEAR.test(word)) bits |= TRAIT.year;
+  if (CURRENCY.test(text[from - 1] ?? '')) bits |= TRAIT.money;
+  if (RATIO.test(text.slice(to, to + 10)) || MULTIPLE.test(word)) bits |= TRAIT.ratio;
+  return bits;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const FIGURE = /\p{N}/u;
+const YEAR = /^(?:1\d|20)\d\ds?$/;
+const CURRENCY = /[$£€¥]/;
+const RATIO = /^\s?(?:%|percent|per cent)/;
+const MULTIPLE = /^\d+(?:\.\d+)?x$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const CALENDAR = words(
+  `january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday`,
+);
+const NUMERALS = words(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
+  billions trillion half third thirds quarter quarters dozen dozens once twice double triple couple`,
+);
+const UNITS = words(
+  `year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries
+  percent x times km mile miles kilometer kilometers kilometre kilometres meter meters metre metres foot feet inch inches
+  kg kilogram kilograms pound pounds ton tons tonne tonnes acre acres degree degrees
+  byte bytes kb mb gb tb pb megabyte megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes
+  dollar dollars euro euros cent cents people persons users developers attendees`,
+);

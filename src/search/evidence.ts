@@ -1,0 +1,104 @@
+/**
+ * What speaks for a sentence being the answer. Every member is a plain number, most of them shares from 0 to 1 of the
+ * question's importance (the sum of its terms' inverse frequencies), so that long and short questions compare.
+ *
+ * The kinds of evidence are those found to help most in order of their gain when ranking the sentences of encyclopedia
+ * paragraphs for real questions (bench/README.md): coverage, passage score, headings, names and numbers, neighbouring
+ * words, answer type, context.
+ */
+export interface Evidence {
+  // Of the passage, together with the headings it stands under.
+
+  /** The index's score, divided by the question's importance. */
+  readonly passageScore: number;
+  /** The index's score as a share of the best candidate's. */
+  readonly passageRank: number;
+  /** Importance found in the headings and the note's title. */
+  readonly headingCoverage: number;
+  /** Importance found in the passage. */
+  readonly passageCoverage: number;
+  /** Importance found in the passage or its headings. */
+  readonly placeCoverage: number;
+  /** The same with importance squared, which makes the rarest terms decide. */
+  readonly placeCoverageRare: number;
+  /** Importance of names found in the passage or its headings, as a share of the whole question's. */
+  readonly placeNames: number;
+  /** The same for figures. */
+  readonly placeFigures: number;
+  /** The same for the head noun of what is asked for. */
+  readonly placeFocus: number;
+  /** Importance, found in the passage, of terms that five passages or fewer hold. */
+  readonly passageRareTerms: number;
+  /** Share of the question's neighbouring word pairs that stand near each other in some sentence of the passage. */
+  readonly passagePairs: number;
+  /** Best coverage of any sentence in the passage. */
+  readonly passageBestSentence: number;
+  /** Coverage by words that share a long beginning with a term that the passage lacks. */
+  readonly passageKin: number;
+  /** How much of all candidates' score falls to passages of the same note, as a share of the note that has most. */
+  readonly noteShare: number;
+  /** The same, absolute. */
+  readonly noteScore: number;
+  /** Natural logarithm of the passage's number of content words, plus one. */
+  readonly passageLength: number;
+
+  // Of the sentence.
+
+  /** Importance found in the sentence. */
+  readonly coverage: number;
+  /** Importance found in the sentence or its headings. */
+  readonly coverageWithHeadings: number;
+  /** The same, squared. */
+  readonly coverageSquared: number;
+  /** Importance found in the sentence, where terms that already stand in the headings do not count on either side. */
+  readonly coverageBeyondHeadings: number;
+  /** Importance found in the sentence, its headings, or what leads to it; further neighbours count in part. */
+  readonly coverageInContext: number;
+  /** Importance of the figures found in the sentence. */
+  readonly figures: number;
+  /** Importance of the head noun of what is asked for, found in the sentence. */
+  readonly focus: number;
+  /** Importance of the other words, not names, found in the sentence. */
+  readonly words: number;
+  /** Coverage of the sentence before. */
+  readonly before: number;
+  /** Best coverage of any other sentence in the passage. */
+  readonly otherSentences: number;
+  /** 1 when no sentence of the passage covers more. */
+  readonly bestOfPassage: number;
+  /** Length of the longest run of words, stop words included, that question and sentence share; as a share of the question. */
+  readonly sharedRun: number;
+  /** Importance of found terms, each divided by its distance to the nearest other found term. */
+  readonly proximity: number;
+  /** Coverage by words that share a long beginning with a term that the sentence lacks. */
+  readonly kin: number;
+  /** Natural logarithm of the number of content words, plus one. */
+  readonly length: number;
+  /** 1 for the first sentence of the passage. */
+  readonly first: number;
+  /** 1 for a sentence that is a question itself. */
+  readonly asks: number;
+  /** Number of content words that the question does not hold, up to six, divided by six; where any sentence may answer. */
+  readonly news: number;
+
+  // Of the kind of thing that is asked for; 0 where the question asks for another kind.
+
+  /** A person, company or place is asked for, and the sentence holds a name that the question does not. */
+  readonly holdsPerson: number;
+  readonly holdsPlace: number;
+  /** A figure is asked for and held. */
+  readonly holdsFigure: number;
+  /** A share or multiple is asked for and held. */
+  readonly holdsRatio: number;
+  /** An amount of money is asked for and held. */
+  readonly holdsMoney: number;
+  /** A date is asked for and held. */
+  readonly holdsDate: number;
+  /** A reason is asked for, and a word such as "because" is held. */
+  readonly holdsReason: number;
+  /** How near the thing asked for stands to the found terms: their importance, falling with the distance. */
+  readonly answerProximity: number;
+}
+
+/** The names of all evidence, in one fixed order. */
+export type EvidenceName = keyof Evidence;

@@ -1,0 +1,50 @@
+import type { AnalysedSentence } from './analysis.js';
+import type { Matcher } from './matching.js';
+
+/** Finds words that are probably derived from the same root as a query term that was not found itself. */
+export interface Kin {
+  /** Share of the question's importance that kin of the terms not `held` bring, each as much as it resembles. */
+  coverage(sentences: readonly AnalysedSentence[], held: Float64Array): number;
+}
+
+/** Prepares a query's terms; likeness is remembered for as long as the query is looked at. */
+export function createKin(matcher: Matcher): Kin {
+  const likeness = matcher.terms.map(() => new Map<string, number>());
+  return {
+    coverage: (sentences, held) => {
+      let sum = 0;
+      matcher.terms.forEach(({ term, importance }, i) => {
+        if (held[i] !== 0 || term.length < SHORTEST) return;
+        const known = likeness[i] as Map<string, number>;
+        let best = 0;
+        for (const { terms } of sentences) {
+          for (const other of terms) {
+            if (other.charCodeAt(0) !== term.charCodeAt(0)) continue;
+            let like = known.get(other);
+            if (like === undefined) {
+              like = resemblance(term, other);
+              known.set(other, like);
+            }
+            if (like > best) best = like;
+          }
+        }
+        sum += importance * best;
+      });
+      return sum / matcher.total;
+    },
+  };
+}
+
+/**
+ * How probably two stems have one root, from 0 to 1: the share of the longer one that both begin with, if that is at least
+ * four letters and three fifths ("destruct" and "destroy" are kin, "contain" and "continue" are not).
+ */
+export function resemblance(a: string, b: string): number {
+  if (a.length < SHORTEST || b.length < SHORTEST) return 0;
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common++;
+  const like = common / Math.max(a.length, b.length);
+  return common >= SHORTEST && like >= 0.6 ? like : 0;
+}
+
+const SHORTEST = 4;

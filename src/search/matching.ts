@@ -1,0 +1,89 @@
+import type { QueryTerm } from '../question/query.js';
+import type { AnalysedSentence } from './analysis.js';
+
+/** A query's terms, weighed by how rare they are in the corpus, ready to be looked for in sentences. */
+export interface Matcher {
+  readonly terms: readonly WeighedTerm[];
+  /** Sum of the terms' importance; above 0. */
+  readonly total: number;
+  /** Which query terms a text's term stands for, and how well. */
+  readonly lookup: ReadonlyMap<string, readonly Match[]>;
+}
+
+/** A query term and what it counts. */
+export interface WeighedTerm extends QueryTerm {
+  /** Passages that hold the term or, where none does, its best known variant. */
+  readonly frequency: number;
+  /** Inverse passage frequency times the term's own weight; at least 0. */
+  readonly importance: number;
+}
+
+/** A query term that a term of the text stands for. */
+export interface Match {
+  /** Index into {@link Matcher.terms}. */
+  readonly index: number;
+  /** 1 for the word itself, less for a synonym. */
+  readonly weight: number;
+}
+
+/** Where a sentence holds the query's terms. */
+export interface SentenceMatch {
+  /** For each query term: how well the sentence holds it, from 0 to 1. */
+  readonly hits: Float64Array;
+  /** The matching words in order: their position in the sentence, and the query term each stands for best. */
+  readonly positions: readonly number[];
+  readonly indexes: readonly number[];
+}
+
+/**
+ * Inverse document frequency in the form of Robertson and Spärck Jones, kept above 0 as Lucene does:
+ * ln(1 + (N - n + 0.5) / (n + 0.5)).
+ */
+export function inverseFrequency(passages: number, frequency: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Prepares a query's terms; `frequencyOf` answers for the terms themselves and their variants. */
+export function createMatcher(
+  terms: readonly QueryTerm[],
+  passages: number,
+  frequencyOf: (term: string) => number,
+): Matcher {
+  const lookup = new Map<string, Match[]>();
+  const add = (term: string, index: number, weight: number) => {
+    const matches = lookup.get(term);
+    if (matches === undefined) lookup.set(term, [{ index, weight }]);
+    else if (!matches.some((match) => match.index === index)) matches.push({ index, weight });
+  };
+  terms.forEach((term, index) => {
+    add(term.term, index, 1);
+  });
+  terms.forEach((term, index) => {
+    for (const variant of term.variants) add(variant.term, index, variant.weight);
+  });
+  const weighed = terms.map((term) => {
+    const frequency = frequencyOf(term.term);
+    return { ...term, frequency, importance: term.weight * inverseFrequency(passages, frequency) };
+  });
+  return { terms: weighed, total: weighed.reduce((sum, { importance }) => sum + importance, 0) || 1, lookup };
+}
+
+/** Looks for the query's terms in a sentence. */
+export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): SentenceMatch {
+  const hits = new Float64Array(matcher.terms.length);
+  const positions: number[] = [];
+  const indexes: number[] = [];
+  const { terms } = sentence;
+  for (let position = 0; position < terms.length; position++) {
+    const matches = matcher.lookup.get(terms[position] as string);
+    if (matches === undefined) continue;
+    let best = matches[0] as Match;
+    for (const match of matches) {
+      if (match.weight > (hits[match.index] as number)) hits[match.index] = match.weight;
+      if (match.weight > best.weight) best = match;
+    }
+    positions.push(position);
+    indexes.push(best.index);
+  }
+  return { hits, positions, indexes };
+}

@@ -1,0 +1,173 @@
+import type { Query } from '../question/query.js';
+import { type AnalysedSentence, analyse, analyseText } from './analysis.js';
+import type { Evidence } from './evidence.js';
+import { createKin, type Kin } from './kinship.js';
+import { type Matcher, matchSentence, type SentenceMatch } from './matching.js';
+import type { Candidate, IndexedPassage } from './passage-index.js';
+import { surroundings } from './place.js';
+
+/** A candidate with its sentences matched against the question. */
+export interface MatchedPassage {
+  readonly candidate: Candidate;
+  readonly sentences: readonly AnalysedSentence[];
+  readonly matches: readonly SentenceMatch[];
+  /** For each query term: how well the headings hold it. */
+  readonly headings: Float64Array;
+  /** For each query term: how well the passage holds it. */
+  readonly held: Float64Array;
+  /** For each sentence: importance found in it, as a share of the question's. */
+  readonly coverage: readonly number[];
+  readonly evidence: PassageEvidence;
+}
+
+/** The evidence that all sentences of a passage share. */
+export type PassageEvidence = Pick<
+  Evidence,
+  | 'passageScore'
+  | 'passageRank'
+  | 'headingCoverage'
+  | 'passageCoverage'
+  | 'placeCoverage'
+  | 'placeCoverageRare'
+  | 'placeNames'
+  | 'placeFigures'
+  | 'placeFocus'
+  | 'passageRareTerms'
+  | 'passagePairs'
+  | 'passageBestSentence'
+  | 'passageKin'
+  | 'noteShare'
+  | 'noteScore'
+  | 'passageLength'
+>;
+
+/** What ranking knows of the question beside its terms. */
+export interface Sought {
+  readonly query: Query;
+  readonly matcher: Matcher;
+  /** Neighbouring content words of the question: their term indexes and their distance in it. */
+  readonly pairs: readonly Pair[];
+  /** Index of the focus' term, or -1. */
+  readonly focus: number;
+  /** The question's terms, stop words included, in order. */
+  readonly words: readonly string[];
+}
+
+/** Two neighbouring terms of the question. */
+export interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly distance: number;
+}
+
+/** Matches all candidates and collects the evidence that lies in whole passages and notes. */
+export function matchPassages(candidates: readonly Candidate[], sought: Sought): MatchedPassage[] {
+  const best = Math.max(...candidates.map(({ score }) => score), 1e-9);
+  const noteScores = scoresOfNotes(candidates, best);
+  const bestNote = Math.max(...noteScores.values(), 1e-9);
+  const kin = createKin(sought.matcher);
+  return candidates.map((candidate) => {
+    const noteScore = noteScores.get(candidate.entry.note.path) ?? 0;
+    return matchPassage(candidate, sought, kin, {
+      passageScore: candidate.score / sought.matcher.total,
+      passageRank: candidate.score / best,
+      noteShare: noteScore / bestNote,
+      noteScore: noteScore / 5,
+    });
+  });
+}
+
+type Shares = Pick<PassageEvidence, 'passageScore' | 'passageRank' | 'noteShare' | 'noteScore'>;
+
+function matchPassage(candidate: Candidate, sought: Sought, kin: Kin, shares: Shares): MatchedPassage {
+  const { matcher } = sought;
+  const sentences = analyse(candidate.entry.passage);
+  const matches = sentences.map((sentence) => matchSentence(sentence, matcher));
+  const headings = matchSentence(analyseSurroundings(candidate.entry), matcher).hits;
+  const held = new Float64Array(matcher.terms.length);
+  for (const { hits } of matches) {
+    for (let i = 0; i < held.length; i++) held[i] = Math.max(held[i] as number, hits[i] as number);
+  }
+  const coverage = matches.map(({ hits }) => share(matcher, (i) => hits[i] as number));
+
+  const place = (i: number) => Math.max(held[i] as number, headings[i] as number);
+  let rare = 0;
+  let rareTotal = 0;
+  matcher.terms.forEach(({ importance }, i) => {
+    rare += importance * importance * place(i);
+    rareTotal += importance * importance;
+  });
+  const where = (chosen: (index: number) => boolean) => share(matcher, (i) => (chosen(i) ? place(i) : 0));
+  const evidence: PassageEvidence = {
+    ...shares,
+    headingCoverage: share(matcher, (i) => headings[i] as number),
+    passageCoverage: share(matcher, (i) => held[i] as number),
+    placeCoverage: where(() => true),
+    placeCoverageRare: rareTotal === 0 ? 0 : rare / rareTotal,
+    placeNames: where((i) => matcher.terms[i]?.name === true),
+    placeFigures: where((i) => FIGURE.test(matcher.terms[i]?.term ?? '')),
+    placeFocus: where((i) => i === sought.focus),
+    passageRareTerms: share(matcher, (i) => {
+      const frequency = matcher.terms[i]?.frequency ?? 0;
+      return frequency > 0 && frequency <= RARE ? (held[i] as number) : 0;
+    }),
+    passagePairs: pairsHeld(sought, matches),
+    passageBestSentence: Math.max(...coverage, 0),
+    passageKin: kin.coverage(sentences, held),
+    passageLength: Math.log(1 + sentences.reduce((sum, { content }) => sum + content, 0)),
+  };
+  return { candidate, sentences, matches, headings, held, coverage, evidence };
+}
+
+/** Share of the question's importance that `held` finds, term by term. */
+export function share(matcher: Matcher, held: (index: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < matcher.terms.length; i++) sum += (matcher.terms[i]?.importance ?? 0) * held(i);
+  return sum / matcher.total;
+}
+
+/** A term in so few passages points at them. */
+const RARE = 5;
+export const FIGURE = /\p{N}/u;
+
+/** Strong passages count far more than many weak ones: the cube of each passage's share of the best score. */
+function scoresOfNotes(candidates: readonly Candidate[], best: number): Map<string, number> {
+  const scores = new Map<string, number>();
+  for (const { entry, score } of candidates) {
+    scores.set(entry.note.path, (scores.get(entry.note.path) ?? 0) + (score / best) ** 3);
+  }
+  return scores;
+}
+
+function pairsHeld({ pairs, matcher }: Sought, matches: readonly SentenceMatch[]): number {
+  let found = 0;
+  let total = 0;
+  for (const { first, second, distance } of pairs) {
+    const weight = (matcher.terms[first]?.importance ?? 0) + (matcher.terms[second]?.importance ?? 0);
+    total += weight;
+    if (matches.some((match) => near(match, first, second, distance + 1))) found += weight;
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+function near({ positions, indexes }: SentenceMatch, first: number, second: number, distance: number): boolean {
+  for (let i = 0; i < positions.length; i++) {
+    if (indexes[i] !== first) continue;
+    for (let j = i + 1; j < positions.length; j++) {
+      if ((positions[j] as number) - (positions[i] as number) > distance) break;
+      if (indexes[j] === second) return true;
+    }
+  }
+  return false;
+}
+
+const analyses = new WeakMap<IndexedPassage, AnalysedSentence>();
+
+function analyseSurroundings(entry: IndexedPassage): AnalysedSentence {
+  let analysed = analyses.get(entry);
+  if (analysed === undefined) {
+    analysed = analyseText(surroundings(entry));
+    analyses.set(entry, analysed);
+  }
+  return analysed;
+}

@@ -1,0 +1,77 @@
+import type { Query } from '../question/query.js';
+import { isStopWord } from '../text/stop-words.js';
+import { termTokens } from '../text/terms.js';
+import { normalize } from '../text/tokens.js';
+import type { Evidence, EvidenceName } from './evidence.js';
+import type { Matcher } from './matching.js';
+import { type MatchedPassage, matchPassages, type Pair, type Sought } from './passage-evidence.js';
+import type { Candidate } from './passage-index.js';
+import { collectEvidence } from './sentence-evidence.js';
+import { WEIGHTS } from './weights.js';
+
+/** A sentence that may be the answer, with what speaks for it. */
+export interface RankedSentence {
+  readonly passage: MatchedPassage;
+  /** Index into the passage's sentences. */
+  readonly index: number;
+  readonly evidence: Evidence;
+  /** Sum of the evidence, each multiplied by its weight. */
+  readonly score: number;
+}
+
+/** Ranks all sentences of the candidates, best first; ties keep the order of notes and sentences. */
+export function rank(query: Query, matcher: Matcher, candidates: readonly Candidate[]): RankedSentence[] {
+  if (candidates.length === 0) return [];
+  const sought = soughtOf(query, matcher);
+  const ranked: RankedSentence[] = [];
+  for (const passage of matchPassages(candidates, sought)) {
+    collectEvidence(passage, sought).forEach((evidence, index) => {
+      if (evidence !== undefined) ranked.push({ passage, index, evidence, score: scoreOf(evidence) });
+    });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** The part that each evidence has in a score. */
+export function contributions(evidence: Evidence): Record<EvidenceName, number> {
+  return Object.fromEntries(NAMES.map((name) => [name, evidence[name] * WEIGHTS[name]])) as Record<
+    EvidenceName,
+    number
+  >;
+}
+
+const NAMES = Object.keys(WEIGHTS) as EvidenceName[];
+
+function scoreOf(evidence: Evidence): number {
+  let score = 0;
+  for (const name of NAMES) score += evidence[name] * WEIGHTS[name];
+  return score;
+}
+
+function soughtOf(query: Query, matcher: Matcher): Sought {
+  const tokens = termTokens(query.standalone.slice(0, MAX_QUESTION));
+  const indexOf = new Map(matcher.terms.map(({ term }, i) => [term, i]));
+  const pairs: Pair[] = [];
+  let last = -1;
+  tokens.forEach(({ text, term }, i) => {
+    const second = indexOf.get(term);
+    if (second === undefined || isStopWord(normalize(text))) return;
+    const first = last < 0 ? undefined : indexOf.get(tokens[last]?.term ?? '');
+    if (first !== undefined && first !== second && i - last <= MAX_PAIR_DISTANCE) {
+      pairs.push({ first, second, distance: i - last });
+    }
+    last = i;
+  });
+  return {
+    query,
+    matcher,
+    pairs: pairs.slice(0, MAX_PAIRS),
+    focus: indexOf.get(query.focus?.[0] ?? '') ?? -1,
+    words: tokens.map(({ term }) => term),
+  };
+}
+
+/** Characters of a question whose word order is looked at; its terms are bounded elsewhere. */
+const MAX_QUESTION = 1000;
+const MAX_PAIR_DISTANCE = 3;
+const MAX_PAIRS = 32;

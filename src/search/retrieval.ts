@@ -1,0 +1,33 @@
+import type { Query } from '../question/query.js';
+import { createMatcher, type Matcher } from './matching.js';
+import type { Candidate, PassageIndex, Place } from './passage-index.js';
+
+/** What a query brought from the index. */
+export interface Retrieved {
+  readonly matcher: Matcher;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Looks a query up: its terms' statistics, and the passages that may hold the answer. */
+export async function retrieve(
+  query: Query,
+  index: PassageIndex,
+  accepts?: (place: Place) => boolean,
+): Promise<Retrieved> {
+  const forms = [...new Set(query.terms.flatMap(({ term, variants }) => [term, ...variants.map((v) => v.term)]))];
+  const { passages, frequencies } = await index.statistics(forms);
+  const frequency = new Map(forms.map((form, i) => [form, frequencies[i] ?? 0]));
+  const matcher = createMatcher(query.terms, passages, (term) => frequency.get(term) ?? 0);
+  const boosts = new Map<string, number>();
+  for (const { term, variants, weight } of query.terms) {
+    for (const form of [{ term, weight: 1 }, ...variants]) {
+      if ((frequency.get(form.term) ?? 0) === 0) continue;
+      boosts.set(form.term, Math.max(boosts.get(form.term) ?? 0, form.weight * weight));
+    }
+  }
+  const terms = [...boosts].map(([term, boost]) => ({ term, boost }));
+  return { matcher, candidates: await index.candidates(terms, MAX_CANDIDATES, accepts) };
+}
+
+/** Passages that are looked at closely. The right one is among 40 for 99 % of questions, and among 25 for 98.5 % (bench/README.md). */
+const MAX_CANDIDATES = 30;

@@ -1,0 +1,168 @@
+import type { Passage } from '../notes/note.js';
+import { type AnalysedSentence, TRAIT } from './analysis.js';
+import { type AnswerSight, seesAnswer } from './answer-sight.js';
+import type { Evidence } from './evidence.js';
+import { createKin } from './kinship.js';
+import type { Matcher, SentenceMatch } from './matching.js';
+import { FIGURE, type MatchedPassage, type Sought, share } from './passage-evidence.js';
+
+/** Collects the evidence for each sentence of a passage that holds any of the question's terms, or stands in the context of one that does. */
+export function collectEvidence(matched: MatchedPassage, sought: Sought): (Evidence | undefined)[] {
+  const kin = createKin(sought.matcher);
+  const { passage } = matched.candidate.entry;
+  const best = Math.max(...matched.coverage, 0);
+  return matched.sentences.map((sentence, k) => {
+    const leading = leadingSentences(passage, k);
+    const around = [k, k - 1, k + 1, ...leading].some((j) => (matched.coverage[j] ?? 0) > 0);
+    if (!around) return undefined;
+    return evidenceOf(matched, sought, sentence, k, leading, best, (held) => kin.coverage([sentence], held));
+  });
+}
+
+/**
+ * The sentences that a sentence cannot be understood without: what leads into its list and the items above it, or the
+ * header of its table, or the sentence before.
+ */
+export function leadingSentences(passage: Passage, k: number): number[] {
+  const own = passage.sentences[k];
+  const leading: number[] = [];
+  let depth = own?.role === 'item' ? (own.depth ?? 0) : 0;
+  let item = own?.item;
+  for (let j = k - 1; j >= 0; j--) {
+    const other = passage.sentences[j];
+    if (other === undefined || own === undefined) break;
+    if (own.role === 'item') {
+      if (other.role === 'lead-in') leading.push(j);
+      else if (other.item === item) leading.push(j);
+      else if ((other.depth ?? 0) < depth) {
+        leading.push(j);
+        depth = other.depth ?? 0;
+        item = other.item;
+      }
+    } else if (own.role === 'row') {
+      if (other.role === 'header' || other.role === 'lead-in') leading.push(j);
+    } else {
+      leading.push(j);
+      break;
+    }
+  }
+  return leading;
+}
+
+function evidenceOf(
+  matched: MatchedPassage,
+  sought: Sought,
+  sentence: AnalysedSentence,
+  k: number,
+  leading: readonly number[],
+  best: number,
+  kinCoverage: (held: Float64Array) => number,
+): Evidence {
+  const { matcher, query } = sought;
+  const match = matched.matches[k] as SentenceMatch;
+  const { hits } = match;
+  const { headings } = matched;
+  const hitAt = (j: number, i: number): number => matched.matches[j]?.hits[i] ?? 0;
+  const own = matched.coverage[k] ?? 0;
+  const withHeadings = share(matcher, (i) => Math.max(hits[i] as number, headings[i] as number));
+  const sight = seesAnswer(query.answerTypes, sentence, match, sought);
+  return {
+    ...matched.evidence,
+    coverage: own,
+    coverageWithHeadings: withHeadings,
+    coverageSquared: withHeadings * withHeadings,
+    coverageBeyondHeadings: beyondHeadings(matcher, hits, headings),
+    coverageInContext: share(matcher, (i) => {
+      const near = Math.max(hits[i] as number, headings[i] as number, ...leading.map((j) => hitAt(j, i)));
+      return Math.max(near, FIRST_COUNTS * hitAt(0, i), NEXT_COUNTS * hitAt(k + 1, i));
+    }),
+    figures: share(matcher, (i) => (FIGURE.test(matcher.terms[i]?.term ?? '') ? (hits[i] as number) : 0)),
+    focus: share(matcher, (i) => (i === sought.focus ? (hits[i] as number) : 0)),
+    words: share(matcher, (i) => (matcher.terms[i]?.name === true ? 0 : (hits[i] as number))),
+    before: matched.coverage[k - 1] ?? 0,
+    otherSentences: Math.max(0, ...matched.coverage.filter((_, j) => j !== k)),
+    bestOfPassage: own >= best - 1e-9 ? 1 : 0,
+    sharedRun: sharedRun(sought.words, sentence.terms),
+    proximity: proximity(match, matcher),
+    kin: kinCoverage(hits),
+    length: Math.log(1 + sentence.content),
+    first: k === 0 ? 1 : 0,
+    asks: matched.candidate.entry.passage.sentences[k]?.text.endsWith('?') === true ? 1 : 0,
+    news: sight.wanted ? 0 : news(sentence, matcher),
+    ...sightEvidence(sight),
+  };
+}
+
+/** How much a term counts that only the passage's first sentence, or only the next one, holds; measured (bench/README.md). */
+const FIRST_COUNTS = 0.6;
+const NEXT_COUNTS = 0.4;
+
+function sightEvidence(sight: AnswerSight) {
+  return {
+    holdsPerson: sight.kind === 'person' && sight.seen ? 1 : 0,
+    holdsPlace: sight.kind === 'place' && sight.seen ? 1 : 0,
+    holdsFigure: sight.kind === 'figure' && sight.seen ? 1 : 0,
+    holdsRatio: sight.ratio ? 1 : 0,
+    holdsMoney: sight.money ? 1 : 0,
+    holdsDate: sight.kind === 'date' && sight.seen ? 1 : 0,
+    holdsReason: sight.kind === 'reason' && sight.seen ? 1 : 0,
+    answerProximity: sight.nearness,
+  };
+}
+
+function beyondHeadings(matcher: Matcher, hits: Float64Array, headings: Float64Array): number {
+  let found = 0;
+  let total = 0;
+  matcher.terms.forEach(({ importance }, i) => {
+    if ((headings[i] as number) > 0) return;
+    total += importance;
+    found += importance * (hits[i] as number);
+  });
+  return total === 0 ? 0 : found / total;
+}
+
+function proximity({ positions, indexes }: SentenceMatch, matcher: Matcher): number {
+  const nearest = new Map<number, number>();
+  for (let a = 0; a < positions.length; a++) {
+    const index = indexes[a] as number;
+    for (const step of [-1, 1]) {
+      for (let b = a + step; b >= 0 && b < positions.length; b += step) {
+        if (indexes[b] === index) continue;
+        const distance = Math.abs((positions[b] as number) - (positions[a] as number));
+        nearest.set(index, Math.min(nearest.get(index) ?? Number.POSITIVE_INFINITY, distance));
+        break;
+      }
+    }
+  }
+  let sum = 0;
+  for (const [index, distance] of nearest) sum += (matcher.terms[index]?.importance ?? 0) / Math.max(1, distance);
+  return sum / matcher.total;
+}
+
+/** Longest common run of terms, by dynamic programming over the two sequences; the question is cut to bound the cost. */
+function sharedRun(question: readonly string[], sentence: readonly string[]): number {
+  const words = question.slice(0, MAX_RUN_WORDS);
+  let longest = 0;
+  let previous = new Uint16Array(sentence.length + 1);
+  for (const word of words) {
+    const current = new Uint16Array(sentence.length + 1);
+    for (let y = 0; y < sentence.length; y++) {
+      if (sentence[y] !== word) continue;
+      const run = (previous[y] as number) + 1;
+      current[y + 1] = run;
+      if (run > longest) longest = run;
+    }
+    previous = current;
+  }
+  return Math.min(longest, 8) / Math.max(3, words.length);
+}
+
+const MAX_RUN_WORDS = 40;
+
+function news(sentence: AnalysedSentence, matcher: Matcher): number {
+  const fresh = new Set<string>();
+  sentence.terms.forEach((term, i) => {
+    if (((sentence.traits[i] as number) & TRAIT.stop) === 0 && !matcher.lookup.has(term)) fresh.add(term);
+  });
+  return Math.min(fresh.size, 6) / 6;
+}
