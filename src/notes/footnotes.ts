@@ -44,11 +44,11 @@ export function readFootnotes(tree: Tree, report: Report): Footnotes {
   }
 
   return {
-    resolve({ label, content, line }) {
+    resolve({ label, id, line }) {
       if (label === undefined) {
         inText++;
         const name = `inline-${inText}`;
-        sources.push(sourceOf(name, tree.parse(content ?? '', line - 1), line, report));
+        sources.push(sourceOf(name, tree.parse(tree.footnote(id ?? -1), line - 1), line, report));
         used.add(name);
         return name;
       }

@@ -48,20 +48,29 @@ export interface Tree {
   readonly blocks: readonly Block[];
   /** Parses a part of the same text again, with the link and footnote definitions of the whole. */
   parse(text: string, firstLine: number): readonly Block[];
+  /** The Markdown of a footnote that is written in the text. */
+  footnote(id: number): string;
 }
 
 /**
  * Reads CommonMark with GFM tables, strikethrough and footnotes.
  *
  * HTML comes as it stands (`html` blocks, `html_inline` tokens) and is for the reader to drop. Bare URLs stay as they are
- * typed. A footnote mark without a definition comes as a `footnote_ref` token without `meta.id`.
+ * typed. A footnote mark comes as a `footnote_ref` token with `meta.label`, whether it is defined or not; a footnote in the
+ * text, `^[...]`, without `meta.label` and with `meta.id` for {@link Tree.footnote}.
  */
 export function readMarkdown(text: string): Tree {
   const env: Env = {};
   return {
     blocks: blocksOf(markdown.parse(text, env), 0),
     parse: (part, firstLine) => blocksOf(markdown.parse(part, env), firstLine),
+    footnote: (id) => (env as FootnoteEnv).footnotes?.list?.[id]?.content ?? '',
   };
+}
+
+/** Where markdown-it-footnote keeps what it finds. */
+interface FootnoteEnv {
+  readonly footnotes?: { readonly list?: readonly { readonly content?: string }[] };
 }
 
 /** Reads text of which only the entities (`&amp;`) mean something: what is left of HTML without its tags. */
@@ -79,7 +88,8 @@ function createParser() {
   footnotes(md);
   // Definitions stay where they stand: the rule would move them to the end, each in quadratic time.
   md.core.ruler.disable('footnote_tail');
-  md.inline.ruler.after('footnote_ref', 'footnote_unresolved', unresolvedFootnote);
+  md.inline.ruler.disable('footnote_ref');
+  md.inline.ruler.before('link', 'footnote_mark', footnoteMark);
   md.inline.State = placed(md.inline.State);
   return md;
 }
@@ -101,19 +111,22 @@ function placed(State: typeof StateInline): typeof StateInline {
   };
 }
 
-/** `[^label]` that no definition answers: markdown-it-footnote would leave it in the text. */
-function unresolvedFootnote(state: StateInline, silent: boolean): boolean {
+/**
+ * `[^label]`, whether a definition answers it or not: markdown-it-footnote would leave the latter in the text. It is looked
+ * for before links, which would first search the rest of the paragraph for their end.
+ */
+function footnoteMark(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('[^', state.pos)) return false;
-  UNRESOLVED.lastIndex = state.pos;
-  const match = UNRESOLVED.exec(state.src);
+  MARK.lastIndex = state.pos;
+  const match = MARK.exec(state.src);
   if (match === null || state.pos + match[0].length > state.posMax) return false;
   if (!silent) state.push('footnote_ref', '', 0).meta = { label: match[1] };
   state.pos += match[0].length;
   return true;
 }
 
-/** Labels without white space, as markdown-it-footnote has them; longer ones are no labels. */
-const UNRESOLVED = /\[\^([^\s[\]]{1,200})\]/y;
+/** Labels without white space, as GFM has them; longer ones are no labels, and what `(` follows is a link. */
+const MARK = /\[\^([^\s[\]]{1,200})\](?!\()/y;
 
 const TYPES: Readonly<Record<string, BlockType>> = {
   paragraph_open: 'paragraph',

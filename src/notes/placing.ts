@@ -1,5 +1,5 @@
 import { dateAtStart } from './calendar.js';
-import { dayIn } from './day.js';
+import { type DaySaid, dayIn } from './day.js';
 import { type Edition, editionIn, eventName } from './edition.js';
 import type { Metadata } from './metadata.js';
 import type { Section } from './note.js';
@@ -37,10 +37,18 @@ export function placeOf(path: string, title: string, metadata: Metadata, heading
 
 /** Gives sections the day that their headings name, and the edition where it is of another year than the note's. */
 export function placeSections(sections: readonly Section[], place: Place): readonly Section[] {
+  // A heading stands in the paths of all sections below it.
+  const days = new Map<string, DaySaid>();
+  const editions = new Map<string, Edition | undefined>();
+  for (const text of sections.flatMap(({ headings }) => headings)) {
+    if (days.has(text)) continue;
+    days.set(text, dayIn(text));
+    editions.set(text, editionIn(text));
+  }
   return sections.map((section) => {
     const inner = [...section.headings].reverse();
-    const day = inner.map(dayIn).find((said) => said !== undefined);
-    const edition = inner.map(editionIn).find((found) => found?.year !== undefined);
+    const day = inner.map((text) => days.get(text)).find((said) => said !== undefined);
+    const edition = inner.map((text) => editions.get(text)).find((found) => found?.year !== undefined);
     const other = edition?.year !== undefined && edition.year !== place.edition;
     return {
       ...section,

@@ -18,8 +18,8 @@ export interface FootnoteMark {
   readonly line: number;
   /** The label of `[^label]`; absent for a footnote written in the text, `^[...]`. */
   readonly label?: string;
-  /** The Markdown of a footnote written in the text. */
-  readonly content?: string;
+  /** Which footnote written in the text it is. */
+  readonly id?: number;
 }
 
 /**
@@ -140,9 +140,13 @@ function createWriter(source: string, firstLine: number): Writer {
       write(' ', at);
       breaks.push({ offset: length, hard });
     },
-    mark({ meta, content }, at) {
+    mark({ meta }, at) {
       const label = typeof meta?.label === 'string' ? meta.label : undefined;
-      marks.push({ offset: length, line: lineOf(at), ...(label === undefined ? { content } : { label }) });
+      marks.push({
+        offset: length,
+        line: lineOf(at),
+        ...(label === undefined ? { id: Number(meta?.id ?? -1) } : { label }),
+      });
     },
     done() {
       const text = parts.join('').trimEnd();
