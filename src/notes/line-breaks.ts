@@ -9,9 +9,9 @@ interface LineBreak {
  * a line, without a full stop.
  *
  * A break is free when the next line's first word would still have fitted on the line, which an editor that fills lines
- * never leaves. Where at least half of a paragraph's breaks are free, each break ends a thought that is followed by a
- * line that does not begin with a small letter. A marked break (two spaces or a backslash) needs no such company, and a
- * typed bullet ("•") begins a thought wherever it stands.
+ * never leaves. Where at least half of a paragraph's breaks are free, a free break ends a thought when the next line does
+ * not begin with a small letter; where no line does, every break ends one. A marked break (two spaces or a backslash) needs
+ * no such company, and a typed bullet ("•") begins a thought wherever it stands.
  */
 export function lineBreaks(text: string, breaks: readonly LineBreak[]): readonly number[] {
   if (breaks.length === 0) return [];
@@ -25,10 +25,12 @@ export function lineBreaks(text: string, breaks: readonly LineBreak[]): readonly
     return (lengths[index] ?? 0) + word <= width;
   });
   const terse = free.filter(Boolean).length * 2 >= breaks.length;
+  const small = breaks.map(({ offset }) => /^\p{Ll}/u.test(text.slice(offset, offset + 2)));
+  const listed = terse && !small.includes(true);
   return breaks
     .filter(({ offset, hard }, index) => {
-      const next = text.slice(offset, offset + 2);
-      return BULLET.test(next) || ((hard || (terse && free[index])) && !/^\p{Ll}/u.test(next));
+      if (BULLET.test(text.charAt(offset))) return true;
+      return listed || ((hard || (terse && free[index])) && !small[index]);
     })
     .map(({ offset }) => offset)
     .filter((offset, index, all) => offset > 0 && offset < text.length && offset !== all[index - 1]);

@@ -165,13 +165,15 @@ function headingOf(block: Block, resolve: Resolve): Heading {
   if (block.inline === undefined) return { level: block.level, text: '', line };
   const { text, marks } = plainText(block.inline, line);
   for (const mark of marks) resolve(mark);
-  return { level: block.level, text, line };
+  return { level: block.level, text: text.replace(ATTRIBUTES, ''), line };
 }
 
 function asSentence(sentence: Sentence): Sentence {
   return { ...sentence, ...SENTENCE };
 }
 
+/** `{#id}`, `{.class}` behind a heading, as Hugo, Pandoc and kramdown have them. */
+const ATTRIBUTES = /\s*\{[#.:][^{}]{0,200}\}$/;
 const SENTENCE = { role: 'sentence' } as const;
 /** Characters of a quoted line that can stand above a list as its title. */
 const SAYING = 100;

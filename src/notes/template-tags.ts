@@ -1,6 +1,6 @@
 /**
- * Takes the tags of site generators out of Markdown: Hugo's shortcodes `{{< … >}}` and `{{% … %}}`, Jekyll's `{% … %}`.
- * They are not text. Lines keep their number; a link to a tag keeps its place (`[text](#)`), and Jekyll's `{% highlight %}`
+ * Takes the tags of site generators out of Markdown: Hugo's shortcodes `{{< … >}}` and `{{% … %}}`, Jekyll's `{% … %}` and
+ * attributes `{: … }`. They are not text. Lines keep their number; a link to a tag keeps its place (`[text](#)`), and Jekyll's `{% highlight %}`
  * becomes a fence. Tags between fences or in code stay: there they are what is talked about.
  */
 export function withoutTemplateTags(lines: readonly string[]): readonly string[] {
@@ -56,5 +56,5 @@ function cleanLine(line: string, closing: string | undefined): { text: string; c
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const OPEN = /\{\{<|\{\{%|\{%/;
-const CLOSERS: Readonly<Record<string, string>> = { '{{<': '>}}', '{{%': '%}}', '{%': '%}' };
+const OPEN = /\{\{<|\{\{%|\{%|\{:(?=[ .#a-z][^{}]*\})/;
+const CLOSERS: Readonly<Record<string, string>> = { '{{<': '>}}', '{{%': '%}}', '{%': '%}', '{:': '}' };

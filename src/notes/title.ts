@@ -2,13 +2,16 @@ import { isBroken } from './file-text.js';
 import type { Heading } from './sections.js';
 
 /**
- * Finds the heading that is the title of a note without one in its front matter: the first outermost (`#`), else the first
- * that stands before all text. `firstLine` is the line of the first text.
+ * Finds the heading that is the title of a note without one in its front matter: the first outermost (`#`) near the top,
+ * else the first that stands before all text. `firstLine` is the line of the first text.
  */
 export function headingAsTitle(headings: readonly Heading[], firstLine = Number.POSITIVE_INFINITY): string | undefined {
   const named = headings.filter(({ text }) => text !== '' && !isBroken(text));
   const [first] = named;
-  return (named.find(({ level }) => level === 1) ?? (first && first.line < firstLine ? first : undefined))?.text;
+  return (
+    named.find(({ level, line }) => level === 1 && line <= firstLine + NEAR) ??
+    (first && first.line < firstLine ? first : undefined)
+  )?.text;
 }
 
 /** The file's name in words: "2017-04-25-dockercon-2017-austin.md" is "dockercon 2017 austin". Never empty. */
@@ -21,3 +24,6 @@ export function titleOfPath(path: string): string {
   const words = telling.replace(/[-_]+/g, ' ').replace(/\s+/g, ' ').trim();
   return words === '' ? 'untitled' : words;
 }
+
+/** Lines of introduction that may stand above a title. */
+const NEAR = 20;
