@@ -51,8 +51,15 @@ export function itemsOf(list: Block, depth: number, tree: Tree, resolve: Resolve
       }
     };
     item.children.flatMap((block) => withLooseLists(block, tree)).forEach(add);
-    return { sentences, items };
+    return { sentences: withoutTaskMark(sentences), items };
   });
+}
+
+/** GFM's task lists: "[x] done". */
+function withoutTaskMark([first, ...rest]: readonly Sentence[]): readonly Sentence[] {
+  if (first === undefined) return [];
+  const text = first.text.replace(/^\[[ xX]\] /, '');
+  return [text === first.text ? first : { ...first, text }, ...rest];
 }
 
 /** The rows of a table, its header first. */

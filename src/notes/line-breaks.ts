@@ -8,34 +8,48 @@ interface LineBreak {
  * Finds the line breaks that end a thought, in text whose lines were not simply filled up: terse notes put one thought on
  * a line, without a full stop.
  *
- * A break is free when the next line's first word would still have fitted on the line, which an editor that fills lines
- * never leaves. Where at least half of a paragraph's breaks are free, a free break ends a thought when the next line does
- * not begin with a small letter; where no line does, every break ends one. A marked break (two spaces or a backslash) needs
- * no such company, and a typed bullet ("•") begins a thought wherever it stands.
+ * A break may end a thought where the next line does not begin with a small letter, and the line does not stop amid a
+ * phrase ("shown by", "Docker,"). It does so when it is marked (two spaces or a backslash); when the next line's first word
+ * would still have fitted on the line, which an editor that fills lines never leaves, and this is so for at least half of
+ * the paragraph; or when all lines are short and could each be a thought. A typed bullet ("•") always begins one.
  */
 export function lineBreaks(text: string, breaks: readonly LineBreak[]): readonly number[] {
   if (breaks.length === 0) return [];
-  const offsets = breaks.map(({ offset }) => offset);
-  const lengths = [0, ...offsets].map((from, index) => (offsets[index] ?? text.length) - from);
+  const lengths = [0, ...breaks.map(({ offset }) => offset)].map(
+    (from, index) => (breaks[index]?.offset ?? text.length) - from,
+  );
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  const width = Math.min(WIDEST, longest);
-  const free = breaks.map(({ offset }, index) => {
+  const lines = breaks.map(({ offset, hard }, index) => {
     const space = text.indexOf(' ', offset);
     const word = (space === -1 ? text.length : space) - offset;
-    return (lengths[index] ?? 0) + word <= width;
+    return { offset, hard, needed: (lengths[index] ?? 0) + word, ends: mayEnd(text, offset) };
   });
-  const terse = free.filter(Boolean).length * 2 >= breaks.length;
-  const small = breaks.map(({ offset }) => /^\p{Ll}/u.test(text.slice(offset, offset + 2)));
-  const listed = terse && !small.includes(true);
-  return breaks
-    .filter(({ offset, hard }, index) => {
+  const free = lines.filter(({ needed }) => needed <= Math.min(WIDEST, longest)).length;
+  const terse = free * 2 >= lines.length;
+  const listed = lines.every(({ needed, ends }) => needed <= WIDEST && ends);
+  return lines
+    .filter(({ offset, hard, needed, ends }) => {
       if (BULLET.test(text.charAt(offset))) return true;
-      return listed || ((hard || (terse && free[index])) && !small[index]);
+      return ends && (hard || listed || (terse && needed <= Math.min(WIDEST, longest)));
     })
     .map(({ offset }) => offset)
     .filter((offset, index, all) => offset > 0 && offset < text.length && offset !== all[index - 1]);
 }
 
+/** Whether a thought may end before the line that begins at `offset`. */
+function mayEnd(text: string, offset: number): boolean {
+  if (/^\p{Ll}/u.test(text.slice(offset, offset + 2))) return false;
+  const before = text.slice(Math.max(0, offset - 20), offset).trimEnd();
+  const last = /[\p{L}']+$/u.exec(before)?.[0].toLowerCase() ?? '';
+  return !/[,&+/(–-]$/.test(before) && !UNENDING.has(last);
+}
+
 /** Editors that fill lines fill them further than this. */
 const WIDEST = 60;
 const BULLET = /^[•◦▪‣●·]/u;
+/** Words that no thought ends with. */
+const UNENDING = new Set(
+  `a an the of by to in on at for with from into and or but nor as if than that which who whose when while because is are was
+   were be has have had this these those their his her its our your my not via per le la les de des du un une et à el los
+   las y der die das und von mit`.split(/\s+/),
+);
