@@ -126,7 +126,7 @@ function addressOf(value: FieldValue, baseUrl: string | undefined): { written: s
   if (value.kind !== 'text') return new Wrong('url');
   const written = value.text;
   // Jekyll's permalink may be a style ("pretty") or a pattern ("/:categories/:title/").
-  if (!/[/.]/.test(written) || /\/:[a-z_]+/.test(written)) return new Wrong('url', true);
+  if (!/[/.:]/.test(written) || /\/:[a-z_]+/.test(written)) return new Wrong('url', true);
   const url = webAddress(written, baseUrl);
   if (url === undefined) return new Wrong('url');
   return url === 'relative' ? { written } : { written, url };
