@@ -12,11 +12,11 @@ import type { EvidenceName } from '../src/search/evidence.js';
 import { createMiniSearchIndex } from '../src/search/minisearch-index.js';
 import { rank } from '../src/search/ranking.js';
 import { retrieve } from '../src/search/retrieval.js';
-import { WEIGHTS } from '../src/search/weights.js';
+import { FITTED } from '../src/search/weights.js';
 import { fitListwise, type Group, scores } from './listwise.js';
 import { readSquad, type Split, type SquadQuestion } from './squad-corpus.js';
 
-const NAMES = Object.keys(WEIGHTS) as EvidenceName[];
+const NAMES = Object.keys(FITTED) as EvidenceName[];
 const [path = ''] = process.argv.slice(2);
 if (!existsSync(path)) {
   console.error(`${path || 'The corpus'} is not there. npm run bench:fit -- SQUAD.json; see bench/README.md.`);
@@ -33,7 +33,9 @@ for (const passagePart of [0.5]) {
   console.log(`passages ${passagePart}`);
   console.log(`tune   ${measure(tune, weights)}`);
   console.log(`report ${measure(report, weights)}`);
-  NAMES.forEach((name, i) => console.log(`  ${name}: ${(weights[i] as number).toFixed(2)},`));
+  NAMES.forEach((name, i) => {
+    console.log(`  ${name}: ${(weights[i] as number).toFixed(2)},`);
+  });
 }
 
 interface Asked extends Group {

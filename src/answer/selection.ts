@@ -15,14 +15,14 @@ export function select(ranked: readonly RankedSentence[], kind: QuestionKind): S
   const budget = WIDE.has(kind) ? LONG : SHORT;
   let spans = [spanOf(top, kind)];
   for (const next of ranked.slice(1, CONSIDERED)) {
-    if (top.score - next.score > MARGIN[budget === LONG ? 'wide' : 'narrow']) break;
     const { entry } = next.passage.candidate;
+    const mate = spans.some((span) => span.entry.passage === entry.passage);
+    if (top.score - next.score > (mate ? MARGIN.mate : MARGIN.other)) continue;
     if (spans.some((span) => covers(span, entry, next.index))) continue;
-    if (!adds(next, ranked, spans)) continue;
+    if (!mate && !adds(next, ranked, spans)) continue;
     const merged = merge(spans, spanOf(next, kind));
-    if (merged.reduce((sum, span) => sum + lengthOf(span), 0) > budget) continue;
+    if (merged.length > MOST_SPANS || lengthOfAll(merged) > (mate ? SHORT : budget)) continue;
     spans = merged;
-    if (spans.length === MOST_SPANS) break;
   }
   return spans;
 }
@@ -32,9 +32,16 @@ const SHORT = 350;
 const LONG = 900;
 const MOST_SPANS = 3;
 const CONSIDERED = 12;
-/** How far behind the best sentence's score another may lie to be shown too; measured (bench/README.md). */
-const MARGIN = { narrow: 0.6, wide: 1.2 } as const;
+/**
+ * How far behind the best sentence's score another may lie to be shown too: one of the same passage, which costs the reader
+ * little, and one from elsewhere. Measured (bench/README.md).
+ */
+const MARGIN = { mate: 6, other: 0.8 } as const;
 const WIDE: ReadonlySet<QuestionKind> = new Set(['list', 'comparison', 'announcement', 'demo', 'reason', 'manner']);
+
+function lengthOfAll(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + lengthOf(span), 0);
+}
 
 /** Whether a sentence says something that those already chosen do not: a near copy from another note does not. */
 function adds(next: RankedSentence, ranked: readonly RankedSentence[], spans: readonly Span[]): boolean {

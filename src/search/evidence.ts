@@ -96,6 +96,19 @@ export interface Evidence {
   readonly holdsDate: number;
   /** A reason is asked for, and a word such as "because" is held. */
   readonly holdsReason: number;
+  // Of the question's form; see question-fit.ts.
+
+  /** "What is X" is asked, and the sentence explains X; from 0 to 1. */
+  readonly defines: number;
+  /** Several things are asked for, and the sentence leads into a list. */
+  readonly leadsList: number;
+  /** A front-matter field. */
+  readonly field: number;
+  /** An edition is asked about without naming a region, and the place belongs to one without region. */
+  readonly plainEdition: number;
+  /** Somebody's words are asked for, and the sentence tells that somebody said something. */
+  readonly quotation: number;
+
   /** How near the thing asked for stands to the found terms: their importance, falling with the distance. */
   readonly answerProximity: number;
 }

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.js';
 import { createKin } from './kinship.js';
 import type { Matcher, SentenceMatch } from './matching.js';
 import { FIGURE, type MatchedPassage, type Sought, share } from './passage-evidence.js';
+import { questionFit } from './question-fit.js';
 
 /** Collects the evidence for each sentence of a passage that holds any of the question's terms, or stands in the context of one that does. */
 export function collectEvidence(matched: MatchedPassage, sought: Sought): (Evidence | undefined)[] {
@@ -90,6 +91,7 @@ function evidenceOf(
     asks: matched.candidate.entry.passage.sentences[k]?.text.endsWith('?') === true ? 1 : 0,
     news: sight.wanted ? 0 : news(sentence, matcher),
     ...sightEvidence(sight),
+    ...questionFit(query, matcher, matched.candidate.entry, k),
   };
 }
 

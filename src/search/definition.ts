@@ -1,0 +1,48 @@
+import { termTokens } from '../text/terms.js';
+import type { Matcher } from './matching.js';
+
+/**
+ * How much a sentence reads like an explanation of what the question asks about, from 0 to 1: it names the thing, at its
+ * beginning best, and goes on with "is a", "means", an apposition ("Ann Lee, CEO of Acme, ..."), or a name's "of Acme".
+ */
+export function defines(text: string, matcher: Matcher): number {
+  const tokens = termTokens(text.slice(0, MAX_TEXT));
+  const wanted = new Set(matcher.terms.flatMap(({ importance }, i) => (importance > 0 ? [i] : [])));
+  let first = -1;
+  let last = -1;
+  const found = new Set<number>();
+  for (let i = 0; i < tokens.length && found.size < wanted.size; i++) {
+    const match = matcher.lookup.get(tokens[i]?.term ?? '')?.find(({ index }) => wanted.has(index));
+    if (match === undefined) continue;
+    if (last >= 0 && i - last > MAX_GAP) break;
+    found.add(match.index);
+    if (first < 0) first = i;
+    last = i;
+  }
+  if (found.size < wanted.size || last < 0) return 0;
+  const after = text.slice(tokens[last]?.to ?? 0);
+  const how = EXPLAINS.find(([pattern]) => pattern.test(after))?.[1] ?? 0;
+  return how * (first <= FRONT ? 1 : 0.6);
+}
+
+/** Characters of a sentence that are looked at. */
+const MAX_TEXT = 600;
+/** Most words between two words of the thing's name. */
+const MAX_GAP = 2;
+/** The thing stands at the beginning when at most so many words go before it ("The new ..."). */
+const FRONT = 2;
+
+/** What follows the thing's name, and how much it explains. An abbreviation in brackets may stand between. */
+const EXPLAINS: readonly (readonly [RegExp, number])[] = [
+  [
+    /^["'”’)\]]?(?:\s\([^)]{1,40}\))?,?\s(?:is|are|was|were)\s(?:also\s|simply\s|basically\s)?(?:an?|the|one|docker's|its|their|what|how|where)\b/i,
+    1,
+  ],
+  [/^["'”’)\]]?(?:\s\([^)]{1,40}\))?\s(?:is|are|was|were|means|stands for|refers to|describes|lets|allows)\s/i, 0.7],
+  [
+    /^["'”’)\]]?(?:\s\([^)]{1,40}\))?(?:,\s|\s[-–—:]\s?|:\s)(?:an?\s|the\s|[\p{L}]+\s(?:and\s[\p{L}]+\s)?(?:of|at|from|for)\s|who\s|which\s)/iu,
+    0.9,
+  ],
+  [/^["'”’)\]]?(?:\s\([^)]{1,40}\))?(?:,\s|\s[-–—]\s|\s\()/u, 0.5],
+  [/^\s(?:of|from|at)\s\p{Lu}/u, 0.6],
+];

@@ -1,0 +1,33 @@
+import type { Query } from '../question/query.js';
+import { defines } from './definition.js';
+import type { Evidence } from './evidence.js';
+import type { Matcher } from './matching.js';
+import type { IndexedPassage } from './passage-index.js';
+import { isScoped } from './scope.js';
+
+/** The evidence that lies in how a sentence fits the question's form rather than its words. */
+export type QuestionFit = Pick<Evidence, 'defines' | 'leadsList' | 'field' | 'plainEdition' | 'quotation'>;
+
+/** Collects it. */
+export function questionFit(query: Query, matcher: Matcher, entry: IndexedPassage, index: number): QuestionFit {
+  const { passage, note, section } = entry;
+  const sentence = passage.sentences[index];
+  const asksWhatIs = query.kind === 'definition' || asksWhoIs(query);
+  const event = section.event ?? note.event ?? '';
+  return {
+    defines: asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher) : 0,
+    leadsList: query.kind === 'list' && sentence?.role === 'lead-in' ? 1 : 0,
+    field: passage.kind === 'field' ? 1 : 0,
+    plainEdition: isScoped(query.scope) && query.scope.europe === undefined && !REGION.test(event) ? 1 : 0,
+    quotation: query.kind === 'attribution' && QUOTES.test(sentence?.text ?? '') ? 1 : 0,
+  };
+}
+
+/** "DockerCon 2017" is not "DockerCon EU 2017". */
+const REGION = /\b(?:EU|Europe)\b/;
+const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
+
+/** "Who is Ann Lee": nothing but a name is asked about. */
+function asksWhoIs({ kind, terms }: Query): boolean {
+  return kind === 'person' && terms.length > 0 && terms.every(({ name }) => name);
+}
