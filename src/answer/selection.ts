@@ -17,7 +17,8 @@ export function select(ranked: readonly RankedSentence[], kind: QuestionKind): S
   for (const next of ranked.slice(1, CONSIDERED)) {
     const { entry } = next.passage.candidate;
     const mate = spans.some((span) => span.entry.passage === entry.passage);
-    if (top.score - next.score > (mate ? MARGIN.mate : MARGIN.other)) continue;
+    const beside = mate && spans.some((span) => next.index === span.from - 1 || next.index === span.to + 1);
+    if (top.score - next.score > (beside ? MARGIN.beside : mate ? MARGIN.mate : MARGIN.other)) continue;
     if (spans.some((span) => covers(span, entry, next.index))) continue;
     if (!mate && !adds(next, ranked, spans)) continue;
     const merged = merge(spans, spanOf(next, kind));
@@ -31,12 +32,12 @@ export function select(ranked: readonly RankedSentence[], kind: QuestionKind): S
 const SHORT = 350;
 const LONG = 900;
 const MOST_SPANS = 3;
-const CONSIDERED = 12;
+const CONSIDERED = 20;
 /**
  * How far behind the best sentence's score another may lie to be shown too: one of the same passage, which costs the reader
  * little, and one from elsewhere. Measured (bench/README.md).
  */
-const MARGIN = { mate: 6, other: 0.8 } as const;
+const MARGIN = { beside: 11, mate: 6, other: 0.8 } as const;
 const WIDE: ReadonlySet<QuestionKind> = new Set(['list', 'comparison', 'announcement', 'demo', 'reason', 'manner']);
 
 function lengthOfAll(spans: readonly Span[]): number {

@@ -17,10 +17,7 @@ export function spanOf({ passage, index }: RankedSentence, kind: QuestionKind): 
     const withBefore: Span = { entry, from: index - 1, to: index };
     if (lengthOf(withBefore) <= LONGEST_PAIR) return withBefore;
   }
-  if (endsOpen(sentence?.text ?? '') && index + 1 < entry.passage.sentences.length) {
-    return { entry, from: index, to: index + 1 };
-  }
-  return alone;
+  return endsOpen(sentence?.text ?? '') ? withWhatFollows(alone) : alone;
 }
 
 /** A sentence that begins so says little without the one before it. */
@@ -30,9 +27,23 @@ const LONGEST_PAIR = 500;
 const SHORT_LIST = 420;
 const LONG_LIST = 900;
 
+/** A sentence that announces another, or asks what the next ones answer. */
 function endsOpen(text: string): boolean {
-  return /[:：]$/.test(text);
+  return /[:：?？]["'”’)\]]?$/.test(text);
 }
+
+function withWhatFollows(span: Span): Span {
+  let { to } = span;
+  while (
+    to + 1 < span.entry.passage.sentences.length &&
+    to - span.from < MOST_FOLLOWING &&
+    lengthOf({ ...span, to: to + 1 }) <= SHORT_LIST
+  )
+    to++;
+  return { ...span, to };
+}
+
+const MOST_FOLLOWING = 4;
 
 function enumerationSpan(found: Span, kind: QuestionKind): Span {
   const { passage } = found.entry;

@@ -23,6 +23,8 @@ export const TRAIT = {
   numeral: 128,
   /** A unit of measure or time. */
   unit: 256,
+  /** Part of a web address. */
+  address: 512,
 } as const;
 
 /** A sentence's words as ranking compares them. */
@@ -49,16 +51,25 @@ export function analyse(passage: Passage): readonly AnalysedSentence[] {
 export function analyseText(text: string): AnalysedSentence {
   const tokens = termTokens(text);
   const traits = new Uint16Array(tokens.length);
+  const addresses = addressesIn(text);
   let content = 0;
   tokens.forEach((token, i) => {
     const word = normalize(token.text);
     let bits = wordTraits(word, token.text);
     if ((bits & TRAIT.figure) !== 0) bits |= figureTraits(word, text, token.from, token.to);
-    if ((bits & TRAIT.stop) === 0) content++;
+    if (addresses.some(([from, to]) => from <= token.from && token.to <= to)) bits |= TRAIT.address;
+    else if ((bits & TRAIT.stop) === 0) content++;
     traits[i] = bits;
   });
   return { terms: tokens.map(({ term }) => term), traits, content };
 }
+
+function addressesIn(text: string): (readonly [number, number])[] {
+  if (!text.includes('://')) return [];
+  return [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
+}
+
+const ADDRESS = /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s<>"')\]]+/gi;
 
 const analyses = new WeakMap<Passage, readonly AnalysedSentence[]>();
 

@@ -108,6 +108,10 @@ export interface Evidence {
   readonly plainEdition: number;
   /** Somebody's words are asked for, and the sentence tells that somebody said something. */
   readonly quotation: number;
+  /** A person is asked for, and the passage is a line that names who spoke. */
+  readonly byline: number;
+  /** The sentence is in another language than the question seems to be. */
+  readonly foreign: number;
 
   /** How near the thing asked for stands to the found terms: their importance, falling with the distance. */
   readonly answerProximity: number;

@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../question/query.js';
-import type { AnalysedSentence } from './analysis.js';
+import { type AnalysedSentence, TRAIT } from './analysis.js';
 
 /** A query's terms, weighed by how rare they are in the corpus, ready to be looked for in sentences. */
 export interface Matcher {
@@ -78,8 +78,10 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
     const matches = matcher.lookup.get(terms[position] as string);
     if (matches === undefined) continue;
     let best = matches[0] as Match;
+    const trust = ((sentence.traits[position] as number) & TRAIT.address) === 0 ? 1 : ADDRESS_COUNTS;
     for (const match of matches) {
-      if (match.weight > (hits[match.index] as number)) hits[match.index] = match.weight;
+      const weight = match.weight * trust;
+      if (weight > (hits[match.index] as number)) hits[match.index] = weight;
       if (match.weight > best.weight) best = match;
     }
     positions.push(position);
@@ -87,3 +89,6 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
   }
   return { hits, positions, indexes };
 }
+
+/** A word in a web address says less of what a sentence is about than one in its text. */
+const ADDRESS_COUNTS = 0.5;

@@ -1,4 +1,5 @@
 import type { Query } from '../question/query.js';
+import { type AnalysedSentence, TRAIT } from './analysis.js';
 import { defines } from './definition.js';
 import type { Evidence } from './evidence.js';
 import type { Matcher } from './matching.js';
@@ -6,10 +7,19 @@ import type { IndexedPassage } from './passage-index.js';
 import { isScoped } from './scope.js';
 
 /** The evidence that lies in how a sentence fits the question's form rather than its words. */
-export type QuestionFit = Pick<Evidence, 'defines' | 'leadsList' | 'field' | 'plainEdition' | 'quotation'>;
+export type QuestionFit = Pick<
+  Evidence,
+  'defines' | 'leadsList' | 'field' | 'plainEdition' | 'quotation' | 'byline' | 'foreign'
+>;
 
 /** Collects it. */
-export function questionFit(query: Query, matcher: Matcher, entry: IndexedPassage, index: number): QuestionFit {
+export function questionFit(
+  query: Query,
+  matcher: Matcher,
+  entry: IndexedPassage,
+  index: number,
+  analysed: AnalysedSentence,
+): QuestionFit {
   const { passage, note, section } = entry;
   const sentence = passage.sentences[index];
   const asksWhatIs = query.kind === 'definition' || asksWhoIs(query);
@@ -19,6 +29,8 @@ export function questionFit(query: Query, matcher: Matcher, entry: IndexedPassag
     leadsList: query.kind === 'list' && sentence?.role === 'lead-in' ? 1 : 0,
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: isScoped(query.scope) && query.scope.europe === undefined && !REGION.test(event) ? 1 : 0,
+    byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
+    foreign: isForeign(analysed) ? 1 : 0,
     quotation: query.kind === 'attribution' && QUOTES.test(sentence?.text ?? '') ? 1 : 0,
   };
 }
@@ -26,6 +38,16 @@ export function questionFit(query: Query, matcher: Matcher, entry: IndexedPassag
 /** "DockerCon 2017" is not "DockerCon EU 2017". */
 const REGION = /\b(?:EU|Europe)\b/;
 const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
+
+/** A short line under a heading that names who spoke: "Ann Lee, Acme", "Ann Lee and Bo Ek (Acme)". */
+const BYLINE = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:(?:,|\s[-–—(&]|\sand\s|\sof\s|\sfrom\s).{0,60})?$/u;
+
+/** A long sentence without a single English stop word is in another language than English questions are. */
+function isForeign({ traits, content }: AnalysedSentence): boolean {
+  return content >= FOREIGN_WORDS && traits.every((bits) => (bits & TRAIT.stop) === 0);
+}
+
+const FOREIGN_WORDS = 10;
 
 /** "Who is Ann Lee": nothing but a name is asked about. */
 function asksWhoIs({ kind, terms }: Query): boolean {

@@ -15,7 +15,7 @@ export function collectEvidence(matched: MatchedPassage, sought: Sought): (Evide
   return matched.sentences.map((sentence, k) => {
     const leading = leadingSentences(passage, k);
     const around = [k, k - 1, k + 1, ...leading].some((j) => (matched.coverage[j] ?? 0) > 0);
-    if (!around) return undefined;
+    if (!around && matched.evidence.headingCoverage < HEADING_SUFFICES) return undefined;
     return evidenceOf(matched, sought, sentence, k, leading, best, (held) => kin.coverage([sentence], held));
   });
 }
@@ -91,9 +91,12 @@ function evidenceOf(
     asks: matched.candidate.entry.passage.sentences[k]?.text.endsWith('?') === true ? 1 : 0,
     news: sight.wanted ? 0 : news(sentence, matcher),
     ...sightEvidence(sight),
-    ...questionFit(query, matcher, matched.candidate.entry, k),
+    ...questionFit(query, matcher, matched.candidate.entry, k, sentence),
   };
 }
+
+/** A sentence without any of the question's words may still answer when its headings hold so much of the question. */
+const HEADING_SUFFICES = 0.3;
 
 /** How much a term counts that only the passage's first sentence, or only the next one, holds; measured (bench/README.md). */
 const FIRST_COUNTS = 0.6;

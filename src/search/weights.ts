@@ -61,6 +61,8 @@ const SET = {
   field: -4,
   plainEdition: 1.5,
   quotation: 1,
+  byline: 4,
+  foreign: -2,
 };
 
 /** The part that each evidence has in a sentence's score. */

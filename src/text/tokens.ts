@@ -11,8 +11,8 @@ export interface Token {
 /**
  * Cuts a text into words: runs of letters, marks and digits in any script.
  *
- * Marks that join stay inside a word: an apostrophe or full stop between letters ("don't", "v1.12", "docker.com"), a comma
- * or stop between digits ("1,720"). A hyphen or slash separates. `+` and `#` belong to a word they end ("C++", "C#").
+ * Marks that join stay inside a word: an apostrophe between letters ("don't"), a full stop between digits ("v1.12") or single
+ * letters ("U.S."), a comma between digits ("1,720"). A hyphen or slash separates, and so does the stop in "docker.com". `+` and `#` belong to a word they end ("C++", "C#").
  * Zero-width characters and soft hyphens are part of the word they stand in; {@link normalize} drops them.
  * Linear in the length of the text.
  */
@@ -49,7 +49,7 @@ export function isUnspaced(word: string): boolean {
 }
 
 const WORD =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’.](?=[\p{L}\p{N}])|(?<=\p{N}),(?=\p{N}{3}))*(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?=[\p{L}\p{N}])|(?<=\p{N})\.(?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|(?<=\.\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|(?<=\p{N}),(?=\p{N}{3}))*(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
 const PLAIN = /^[a-z]+$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
 const ASCII = /^[\x00-\x7F]*$/;
