@@ -1,39 +1,40 @@
 import type { Note } from '../notes/note.js';
-import { termTokens } from '../text/terms.js';
+import { createSpelling, type SimilarWord } from '../text/spelling.js';
 import { type Edition, editionsOf, eventNamesOf } from './editions.js';
+import { type Expansion, expansionsOf } from './expansions.js';
+import { createNeighbours, type Neighbours } from './neighbours.js';
 import { createVocabulary } from './vocabulary.js';
 
-/** What understanding a question needs to know of the notes. Every member answers in well under a millisecond. */
-export interface Corpus {
+/** What understanding a question needs to know of the notes. Every member answers in about a millisecond at most. */
+export interface Corpus extends Neighbours {
   /** Number of passages. */
   readonly passages: number;
   /** Number of passages that hold a term; 0 when no note knows it. */
   frequency(term: string): number;
   /** Share, from 0 to 1, of a term's places inside sentences where it is written with a capital. */
   nameness(term: string): number;
-  /** Whether the notes write the second term right behind the first, as far as a few passages of the rarer one show. */
-  adjacent(first: string, second: string): boolean;
+  /** Words of the notes that resemble a normalised word, best first. */
+  similar(word: string): readonly SimilarWord[];
+  /** Abbreviations and aliases whose short or long form holds a term. */
+  expansions(term: string): readonly Expansion[];
+  /** The general sessions that the notes are about. */
   readonly editions: readonly Edition[];
   /** Words of the events' names, normalised, without year and region: "dockercon". */
   readonly eventNames: ReadonlySet<string>;
 }
 
-/** Reads all notes once. */
+/** Reads all notes, in time linear in their length. */
 export function createCorpus(notes: readonly Note[]): Corpus {
   const vocabulary = createVocabulary(notes);
+  const spelling = createSpelling(vocabulary.words());
+  const expansions = expansionsOf(notes);
   return {
+    ...createNeighbours(vocabulary),
     passages: vocabulary.passages,
     frequency: vocabulary.frequency,
     nameness: vocabulary.nameness,
-    adjacent: (first, second) => {
-      const rarer = vocabulary.frequency(first) < vocabulary.frequency(second) ? first : second;
-      return vocabulary.sample(rarer).some((passage) =>
-        passage.sentences.some((sentence) => {
-          const terms = termTokens(sentence.text);
-          return terms.some(({ term }, i) => term === first && terms[i + 1]?.term === second);
-        }),
-      );
-    },
+    similar: spelling.similar,
+    expansions: (term) => expansions.get(term) ?? [],
     editions: editionsOf(notes),
     eventNames: eventNamesOf(notes),
   };

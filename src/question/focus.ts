@@ -5,7 +5,7 @@ import type { Word } from './words.js';
  * The thing asked for: positions of the noun phrase after "which", "what", "how many", "list the", "what were the", head noun
  * first. Empty when the question names none.
  */
-export function focusOf(words: readonly Word[]): readonly number[] {
+export function focusOf(words: readonly Word[], isName: (term: string) => boolean = () => false): readonly number[] {
   const start = startOf(words);
   if (start === undefined) return [];
   const phrase: number[] = [];
@@ -22,6 +22,9 @@ export function focusOf(words: readonly Word[]): readonly number[] {
       word === 'and' && phrase.length > 0 && !isStopWord(words[i + 1]?.word ?? 'and') && endsBeforeVerb(words, i + 1);
     if (conjoined) continue;
     if (isStopWord(word) || VERBS.has(word)) break;
+    // "which driver Firshman used": a name behind a common noun begins a clause of its own.
+    const named = isName(words[i]?.term ?? '');
+    if (named && phrase.length > 0 && !isName(words[i - 1]?.term ?? '')) break;
     phrase.push(i);
   }
   return phrase.reverse();

@@ -19,11 +19,11 @@ const FRAME: ReadonlyMap<string, number> = new Map(
       ],
       [
         0.1,
-        'thing stuff happen know remember tell give get name list kind type sort anything something everything someone anyone somebody anybody whats whos lot bit way',
+        'thing stuff happen know remember tell give get name list kind type sort anything something everything someone anyone somebody anybody whats whos lot bit way right according get',
       ],
       [
         0.2,
-        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two mainly mostly main',
+        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two mainly mostly main vs versus similar similarity difference different differ compare comparison equivalent',
       ],
       [
         0.35,

@@ -1,89 +1,222 @@
+import { nounClassOf } from './nouns.js';
 import type { QuestionKind } from './query.js';
 
 /**
  * What a question asks for, told from its wording alone.
  *
- * Takes the question's words, normalised and joined by single spaces, without politeness around them. Undefined when the wording
- * tells nothing, as with keywords ("orca sign up") and fragments ("and in 2017").
+ * Takes the question's words, normalised, without politeness around them, and the head noun of what is asked for. Undefined when
+ * the wording tells nothing, as with keywords ("orca sign up") and fragments ("and in 2017").
  */
-export function kindOf(text: string): QuestionKind | undefined {
-  return RULES.find(([pattern]) => pattern.test(text))?.[1];
+export function kindOf(words: readonly string[], head: string | undefined): QuestionKind | undefined {
+  const asked = words.slice(0, MOST_WORDS);
+  const text = ` ${asked.join(' ')} `;
+  if (COMPARISON.some((phrase) => text.includes(phrase))) return 'comparison';
+  if (REASON.some((phrase) => text.includes(phrase))) return 'reason';
+  const at = questionWordAt(asked);
+  if (at !== undefined) return BY_QUESTION_WORD[asked[at] as QuestionWord](asked.slice(at + 1), head, text);
+  const first = asked.find((word) => !JOINTS.has(word)) ?? '';
+  if (LISTS.has(first) || / give (?:me )?(?:a list|the list|all|\w+ examples|examples|two|three|four|five) /.test(text))
+    return 'list';
+  if (DEFINES.has(first)) return 'definition';
+  if (AUXILIARIES.has(first)) return 'yes-no';
+  return byLeadingNoun(asked);
 }
 
-/** In order: the first that matches decides, so that the telling words come before the common question words. */
-const RULES: readonly (readonly [RegExp, QuestionKind])[] = [
-  [
-    /\b(?:vs|versus)\b|\bdifferences?\b|\bdiffer\b|\bcompar(?:e|ed|es|ing|ison)\b|\bsimilar(?:it(?:y|ies))?\b|\bin common\b/,
-    'comparison',
-  ],
-  [
-    /\b(?:better|worse|faster|slower|bigger|smaller|more|less) than\b.*\bor\b|\bequivalent (?:to|of)\b|\bsame as\b/,
-    'comparison',
-  ],
-  [
-    /^(?:who|whom|which (?:person|speaker|presenter|of them)) (?:all |else |first |also )?(?:said|says|say|quoted|told|claimed|argued|coined|joked|called|warned|mentioned|talked|spoke|remarked|stated|complained|predicted|promised|thinks|thought|believes|used the (?:phrase|term|word|words))\b/,
-    'attribution',
-  ],
-  [
-    /\bwhose (?:words|quote|phrase|line|idea|saying|opinion)\b|^(?:who is|who's|whos|who was) quoted\b|\bquote (?:from|by|of)\b|\battributed to\b/,
-    'attribution',
-  ],
-  [/\b(?:by|from) who(?:m)?$/, 'person'],
-  [
-    /^(?:and |but |so )?(?:why|how come|what for)\b|\b(?:what|which) (?:is|was|are|were|s) the (?:main |real |stated )?(?:reasons?|rationale|motivations?|motives?|purpose)\b|\b(?:what|which)(?:'s)? (?:the )?reasons?\b|\breasons? (?:for|why|that|behind|given)\b|\bwhat (?:made|makes|led|drove|prompted|caused|motivated|convinced)\b|^(?:the )?(?:reason|rationale|motivation)\b|\bexplain why\b/,
-    'reason',
-  ],
-  [
-    /\b(?:how (?:many|much|large|big|long|often|quick|quickly|fast|tall|high|old|far|few|small|heavy|wide|deep|soon|expensive|costly|cheap)|how (?:\w+ )?(?:faster|quicker|slower|bigger|smaller|larger|longer|cheaper|better))\b/,
-    'number',
-  ],
-  [
-    /\b(?:what|which)(?:'s| is| was| are| were)? (?:the |a )?(?:\w+ )?(?:percentage|percent|share|proportion|fraction|ratio|number|amount|price|cost|fee|size|total|count|quantity|rate|attendance|headcount)\b|^(?:number|amount|percentage|share|count|price|cost|attendance) of\b|^(?:what|how much) (?:do|does|did) .* (?:cost|charge|weigh|pay)\b/,
-    'number',
-  ],
-  [
-    /\b(?:what|which) (?:date|year|month|day|time|week|weekday|hour)\b|^(?:and |but |so )?(?:since |until |by )?when\b|\bwhat(?:'s| is| was| are| were) the (?:exact )?dates?\b|\bat what time\b|\bwhat time\b|^dates? (?:of|for)\b|\bhow (?:long ago|recently)\b/,
-    'date',
-  ],
-  [
-    /^(?:and |but |so )?(?:from |to )?(?:where|whereabouts)\b|\b(?:what|which) (?:city|cities|venue|place|location|country|town|hall|hotel|state|continent|building|stage|room)\b|\bwhat(?:'s| is| was) the (?:venue|location|city|place)\b|^(?:venue|location|city) (?:of|for)\b/,
-    'place',
-  ],
-  [
-    /^(?:list|name|enumerate|give (?:me )?(?:a list|all|the list|an overview|examples|\w+ (?:examples|reasons))|summari[sz]e all)\b|\b(?:what|which) (?:\w+ )?(?:things|items|points|steps|rules|goals|principles|examples|options|features|benefits|lessons|topics|kinds|types|sorts|parts|pieces|components|companies|partners|vendors|customers|tools|demos|products|projects|plugins|platforms|names|people|speakers|sponsors|founders|members)\b|\b(?:what|which|who) all\b|^(?:the )?list of\b|\bwhat (?:are|were) the (?:(?:\w+ ){0,3})\w+s\b|\bname (?:all|some|a few|two|three|four|five|the)\b|^all (?:the )?\w+s\b/,
-    'list',
-  ],
-  [
-    /\bwhat (?:was|is|were|got|gets|else was|all was|has been|new \w+ (?:was|were)) (?:newly |officially |first )?(?:announced|unveiled|launched|introduced|released|revealed)\b|\b(?:what|which) .*\b(?:announce|unveil|launch|introduce|reveal)\b|^(?:\w+ )?announcements?\b|\bwhat(?:'s| is| was)? (?:the )?(?:big |main |biggest )?(?:news|announcements?)\b|^any (?:new )?announcements?\b|^(?:did|was|were|is) .*\b(?:announced?|unveil(?:ed)?|launch(?:ed)?|coupon)\b/,
-    'announcement',
-  ],
-  [
-    /\bwhat (?:was|were|got|did .*) (?:shown|show|demoed|demo|demonstrated|demonstrate|demo'd|presented on stage)\b|\bwhat happened (?:in|during) the .*\bdemos?\b|\bin (?:the|his|her|their) .*\bdemo\b|^(?:\w+ ){0,3}demos?$|^demos? (?:of|by|with|in|at)\b/,
-    'demo',
-  ],
-  [
-    /^(?:and |but |so )?(?:with |by |to |for |from |about )?(?:who|whom|whose|who's|whos|who'd|who'll)\b|\b(?:which|what) (?:\w+ ){0,2}(?:person|speaker|presenter|engineer|developer|ceo|cto|founder|cofounder|executive|host|employee|guy|woman|man|architect|director|manager|vp|president|author|guest)\b|\bname of the (?:person|speaker|presenter)\b/,
-    'person',
-  ],
-  [/^(?:and |but |so )?(?:which)\b/, 'list'],
-  [
-    /^(?:what(?:'s|s| is| are| was| were) (?:a |an |the )?(?:definition|meaning) of|what does \S+(?: \S+)? (?:mean|stand for)|define|definition of|meaning of|what do you mean by|explain (?:what )?|describe (?:what )?|who or what)\b|\bwhat (?:is|are) (?:that|this|it|those|these)$/,
-    'definition',
-  ],
-  [
-    /^(?:and |but |so )?(?:what is|what's|whats|what are|what was|what were|wat is|wats|what're)(?: (?:a|an|the|this|that|these|those|project|exactly))* \S+(?: \S+){0,2}$/,
-    'definition',
-  ],
-  [
-    /^(?:and |but |so )?how (?:is|was|are|were|do|does|did|can|could|would|should|to|has|have|had|will|exactly|come)\b|^(?:and |but |so )?how\b|\b(?:in )?what way\b|\bhow (?:is|does|do|did|can) \w+/,
-    'manner',
-  ],
-  [
-    /^(?:and |but |so )?(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|can't|am)\b/,
-    'yes-no',
-  ],
-  [
-    /^(?:and |but |so )?(?:at|in|on|for|to|with|under|during|about|from|by|of) (?:what|which)\b|^what\b|\bwhat (?:is|was|were|are|do|does|did)\b|\b(?:tell|talk) (?:me )?about\b/,
-    'fact',
-  ],
+/** The wording of a question stands in its beginning. */
+const MOST_WORDS = 60;
+
+const COMPARISON: readonly string[] = [
+  ' vs ',
+  ' versus ',
+  ' difference ',
+  ' differences ',
+  ' differ ',
+  ' differs ',
+  ' compare ',
+  ' compares ',
+  ' compared ',
+  ' comparing ',
+  ' comparison ',
+  ' similar ',
+  ' similarities ',
+  ' similarity ',
+  ' equivalent ',
+  ' in common ',
+  ' same as ',
+  ' as opposed to ',
 ];
+const REASON: readonly string[] = [
+  ' how come ',
+  ' what made ',
+  ' what makes ',
+  ' what led ',
+  ' what drove ',
+  ' what prompted ',
+  ' what caused ',
+  ' what causes ',
+  ' what motivated ',
+  ' what convinced ',
+  ' explain why ',
+  ' for what reason ',
+  ' reason for ',
+  ' reasons for ',
+  ' reason why ',
+  ' reason behind ',
+  ' reasons behind ',
+  ' reason that ',
+  ' what was the point of ',
+];
+
+type QuestionWord = 'who' | 'whom' | 'whose' | 'which' | 'what' | 'when' | 'where' | 'why' | 'how';
+
+/**
+ * Position of the word that asks. One inside a yes-no question or an order asks nothing: "did Hykes say why", "list everyone who
+ * spoke"; elsewhere it may stand late: "secure node introduction - what is that".
+ */
+function questionWordAt(words: readonly string[]): number | undefined {
+  const at = words.findIndex((word) => Object.hasOwn(BY_QUESTION_WORD, word));
+  if (at === -1) return undefined;
+  const first = words.find((word) => !JOINTS.has(word)) ?? '';
+  return AUXILIARIES.has(first) || LISTS.has(first) || DEFINES.has(first) ? undefined : at;
+}
+
+/** Words that may stand before what asks: "and at which". */
+const JOINTS: ReadonlySet<string> = new Set(
+  'and but so or then also ok in at on for from by with to of about during since until'.split(' '),
+);
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  "is are was were am do does did has have had can could will would should may might isn't aren't wasn't weren't don't doesn't didn't hasn't haven't".split(
+    ' ',
+  ),
+);
+const LISTS: ReadonlySet<string> = new Set(['list', 'name', 'enumerate', 'summarize', 'summarise', 'all']);
+const DEFINES: ReadonlySet<string> = new Set(['define', 'explain', 'describe', 'definition', 'meaning']);
+
+/** For each question word: what it asks for, from the words behind it, the head noun of its phrase and the whole text. */
+const BY_QUESTION_WORD: Readonly<
+  Record<QuestionWord, (rest: readonly string[], head: string | undefined, text: string) => QuestionKind>
+> = {
+  who: askedWho,
+  whom: askedWho,
+  whose: ([next = '']) => (SAYINGS.has(next) ? 'attribution' : 'person'),
+  when: () => 'date',
+  where: () => 'place',
+  why: () => 'reason',
+  how: askedHow,
+  which: (rest, head, text) => askedThing(rest, head, text) ?? (isPlural(head) ? 'list' : 'fact'),
+  what: (rest, head, text) => askedThing(rest, head, text) ?? askedWhat(rest, head),
+};
+
+const SAYINGS: ReadonlySet<string> = new Set(['words', 'quote', 'phrase', 'line', 'saying', 'opinion', 'idea', 'joke']);
+const SAYS: ReadonlySet<string> = new Set(
+  'said says say quoted told claimed claims argued argues coined joked called calls warned mentioned mentions talked talks spoke speaks remarked stated complained predicted promised thinks thought believes described describes compared'.split(
+    ' ',
+  ),
+);
+
+function askedWho(rest: readonly string[]): QuestionKind {
+  if (rest[0] === 'or' && rest[1] === 'what') return 'definition';
+  return rest
+    .slice(0, 3)
+    .some((word, i) => SAYS.has(word) && rest.slice(0, i).every((other) => !AUXILIARIES.has(other)))
+    ? 'attribution'
+    : 'person';
+}
+
+/** Measures behind "how"; comparatives too: "how much quicker", "how many times faster". */
+const MEASURES: ReadonlySet<string> = new Set(
+  'many much large big long often quick quickly fast tall high old far few little small heavy wide deep soon expensive costly cheap rapidly frequently hot cold strong'.split(
+    ' ',
+  ),
+);
+
+function askedHow([next = '', second = '']: readonly string[]): QuestionKind {
+  if (next === 'long' && second === 'ago') return 'date';
+  return MEASURES.has(next) || (next.endsWith('er') && next.length > 4) ? 'number' : 'manner';
+}
+
+/** "which X", "what X": by the class of X, then by what was done with it. */
+function askedThing(rest: readonly string[], head: string | undefined, text: string): QuestionKind | undefined {
+  const kind = head === undefined ? undefined : nounClassOf(head)?.kind;
+  const said = rest.slice(0, 5).some((word) => SAYS.has(word));
+  if (kind === 'person') return said ? 'attribution' : isPlural(head) ? 'list' : 'person';
+  if (kind !== undefined) return kind === 'place' && isPlural(head) ? 'list' : kind;
+  if (ANNOUNCES.some((word) => text.includes(` ${word} `))) return 'announcement';
+  if (DEMOS.some((word) => text.includes(` ${word} `))) return isPlural(head) ? 'list' : 'demo';
+  return undefined;
+}
+
+const ANNOUNCES: readonly string[] = [
+  'announce',
+  'announced',
+  'announcing',
+  'unveil',
+  'unveiled',
+  'launch',
+  'launched',
+  'introduce',
+  'introduced',
+  'reveal',
+  'revealed',
+  'releasing',
+  'new',
+];
+const DEMOS: readonly string[] = [
+  'demo',
+  'demos',
+  'demoed',
+  'demoing',
+  'demonstrate',
+  'demonstrated',
+  'demonstration',
+  'shown',
+  'show',
+  'showed',
+];
+
+/** "what is X": a definition when nothing follows X; "what were the lessons": a list; "what date" and the like are seen already. */
+function askedWhat(rest: readonly string[], head: string | undefined): QuestionKind {
+  if (isPlural(head)) return 'list';
+  const [verb = '', ...object] = rest;
+  if (verb === 'does' && ['mean', 'means', 'stand'].some((word) => object.includes(word))) return 'definition';
+  if (!BE.has(verb)) return 'fact';
+  const words = object.filter((word) => !FILLERS.has(word));
+  if (words.length === 0) return 'definition';
+  return words.length <= LONGEST_NAME && !words.some((word) => PREPOSITIONS.has(word) || /'s$|ing$/.test(word))
+    ? 'definition'
+    : 'fact';
+}
+
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s"]);
+/** "what is the open container project exactly". */
+const LONGEST_NAME = 4;
+const FILLERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'it',
+  'these',
+  'those',
+  'exactly',
+  'about',
+  'all',
+  'even',
+  'called',
+]);
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'of for in on at with by from to behind between during before after like as than going doing'.split(' '),
+);
+
+/** "reasons for X", "price of X", "demo of X", "the venue". */
+function byLeadingNoun(words: readonly string[]): QuestionKind | undefined {
+  const phrase = words.filter((word) => word !== 'the').slice(0, 3);
+  const of = phrase.findIndex((word) => PREPOSITIONS.has(word));
+  return of > 0 ? nounClassOf(phrase[of - 1] ?? '')?.kind : undefined;
+}
+
+/** A plural in -s, or one of the few common ones without. */
+function isPlural(noun: string | undefined): boolean {
+  return noun !== undefined && (/[^siu]s$/.test(noun) || ['people', 'men', 'women', 'children'].includes(noun));
+}

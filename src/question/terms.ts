@@ -1,58 +1,155 @@
+import { isCommonWord } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
-import { synonymsOf } from '../text/synonyms.js';
+import { termOf } from '../text/terms.js';
+import { compoundsOf } from './compound-terms.js';
 import type { Corpus } from './corpus.js';
 import { frameWeight } from './frame.js';
-import type { QueryTerm } from './query.js';
+import type { Correction, QueryTerm } from './query.js';
+import { type Repair, repairsOf } from './repair.js';
+import { addExpansions, addSurname, addSynonyms, addVariant, type Variants } from './variants.js';
 import type { Word } from './words.js';
 
 /** At most so many terms are looked up: more words than that only cost time. */
 export const MAX_TERMS = 64;
 
-/** The terms to look for with their weights; `used` are positions that only say scope. */
-export function queryTerms(words: readonly Word[], used: ReadonlySet<number>, corpus: Corpus): readonly QueryTerm[] {
-  const terms = new Map<string, QueryTerm>();
-  words.forEach((word, i) => {
-    if (used.has(i) || terms.has(word.term)) return;
-    if (isStopWord(word.word) && !isWrittenAsName(word, i)) return;
-    const weight = weightOf(word, corpus);
-    if (weight === 0) return;
-    terms.set(word.term, {
-      text: word.text,
-      term: word.term,
-      variants: synonymsOf(word.term).filter(({ term }) => corpus.frequency(term) > 0),
+/** A term with the position, in the question's words, of the word it comes from. */
+export interface PlacedTerm extends QueryTerm {
+  readonly at: number;
+}
+
+/** What a question's words come to. */
+export interface QuestionTerms {
+  readonly terms: readonly PlacedTerm[];
+  readonly corrections: readonly Correction[];
+  readonly suggestions: readonly Correction[];
+  /** Words that no note knows in any form. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * The terms to look for, with their weights and everything that can stand for them.
+ *
+ * @param used positions that only say the scope.
+ */
+export function termsOf(words: readonly Word[], used: ReadonlySet<number>, corpus: Corpus): QuestionTerms {
+  const positions = heaviest(contentOf(words, used), words, corpus);
+  const asked = new Set(positions.map((i) => words[i]?.term ?? ''));
+  const compounds = compoundsOf(words, positions, corpus);
+  const repairs = repairsOf(
+    words,
+    positions.filter((i) => !compounds.has(i)),
+    corpus,
+  );
+  const terms: PlacedTerm[] = [];
+  const unknown: string[] = [];
+  const taken = new Set<number>();
+  for (const i of positions) {
+    const word = words[i];
+    if (word === undefined || taken.has(i)) continue;
+    const compound = compounds.get(i);
+    const repair = repairs.get(i);
+    for (const part of compound?.replaces ?? []) taken.add(part);
+    // A slip in an ordinary word is read as the word that was meant; a name keeps its doubt, as a variant.
+    const meant = repair?.variants.length === 1 && repair.correction !== undefined && !repair.name;
+    const term = compound?.term ?? (meant ? repair.variants[0]?.term : undefined) ?? word.term;
+    const variants: Variants = new Map(compound?.variants ?? []);
+    for (const variant of repair?.variants ?? []) addVariant(variants, variant.term, variant.weight);
+    const short = positions.length <= MOST_NAMES;
+    // "Business" in "Business Insider" is no company in general: parts of a name have no synonyms.
+    if (!(short && addExpansions(variants, term, asked, corpus))) addSynonyms(variants, term, corpus);
+    if (short) addSurname(variants, term, asked, corpus);
+    variants.delete(term);
+    const name = isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
+    const weight = frameWeight(term) ?? weightOf(word, name, corpus);
+    terms.push({
+      at: i,
+      text: compound?.text ?? repair?.correction?.to ?? word.text,
+      term,
+      variants: [...variants]
+        .map(([variant, fit]) => ({ term: variant, weight: fit }))
+        .sort(byWeight)
+        .slice(0, MOST_VARIANTS),
       weight,
-      name: isName(word, i, corpus),
+      name,
     });
-  });
-  return heaviest([...terms.values()], MAX_TERMS);
+    const isUnknown = corpus.frequency(term) === 0 && [...variants.values()].every((fit) => fit < STANDS_FOR);
+    if (isUnknown && frameWeight(term) === undefined) unknown.push(word.text);
+  }
+  return {
+    terms,
+    unknown: [...new Set(unknown)],
+    corrections: valuesOf(repairs, 'correction'),
+    suggestions: valuesOf(repairs, 'suggestion'),
+  };
 }
 
-/** Inverse passage frequency, from 0 (everywhere) to 1 (unknown): the usual idf, divided by its largest value. */
-export function rarity(frequency: number, passages: number): number {
-  if (passages === 0) return 1;
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)) / Math.log(1 + (passages + 0.5) / 0.5);
-}
-
-function weightOf(word: Word, corpus: Corpus): number {
-  const frame = frameWeight(word.term);
-  if (frame !== undefined) return frame;
-  if (corpus.eventNames.has(word.word)) return 0.15;
-  return Math.max(0.1, Math.min(1, 0.25 + 0.75 * rarity(corpus.frequency(word.term), corpus.passages)));
-}
-
-function isName(word: Word, i: number, corpus: Corpus): boolean {
-  return isWrittenAsName(word, i) || /\d/.test(word.text) || corpus.nameness(word.term) > 0.7;
-}
-
-/** A capital inside the question, or more than one anywhere. A stop word needs all capitals ("IT", "US"). */
-function isWrittenAsName(word: Word, i: number): boolean {
-  if (isStopWord(word.word))
-    return word.text.length > 1 && word.text === word.text.toUpperCase() && word.text !== word.text.toLowerCase();
+/** Whether a word was typed like a name: a capital inside the question, or a capital behind another letter. */
+export function isWrittenAsName(word: Word, i: number): boolean {
+  if (isStopWord(word.word)) {
+    // "IT" and "US" are names, "it" and "us" are not; a question all in capitals is not told apart.
+    return word.text.length > 1 && word.text === word.text.toUpperCase() && /\p{Lu}/u.test(word.text);
+  }
   return (i > 0 && /^\p{Lu}/u.test(word.text)) || /\p{L}\p{Lu}/u.test(word.text);
 }
 
-function heaviest(terms: readonly QueryTerm[], limit: number): readonly QueryTerm[] {
-  if (terms.length <= limit) return terms;
-  const kept = new Set([...terms].sort((a, b) => b.weight - a.weight).slice(0, limit));
-  return terms.filter((term) => kept.has(term));
+const MOST_VARIANTS = 16;
+/** Abbreviations and surnames are looked up for questions of ordinary length only. */
+const MOST_NAMES = 24;
+/** A variant of at least this weight makes a word known. */
+const STANDS_FOR = 0.5;
+const NAME_SHARE = 0.7;
+
+/** Positions of the first word of each term that is worth looking up. */
+function contentOf(words: readonly Word[], used: ReadonlySet<number>): number[] {
+  const seen = new Set<string>();
+  const positions: number[] = [];
+  words.forEach((word, i) => {
+    const skip = used.has(i) || seen.has(word.term) || frameWeight(word.term) === 0;
+    if (skip || (isStopWord(word.word) && !isWrittenAsName(word, i))) return;
+    seen.add(word.term);
+    positions.push(i);
+  });
+  return positions;
+}
+
+function heaviest(positions: number[], words: readonly Word[], corpus: Corpus): number[] {
+  if (positions.length <= MAX_TERMS) return positions;
+  const frequency = (i: number): number => corpus.frequency(words[i]?.term ?? '');
+  // What is rarest says most, but words that no note knows say nothing about where to look.
+  const order = (i: number): number => (frequency(i) === 0 ? Number.MAX_SAFE_INTEGER : frequency(i));
+  const kept = new Set([...positions].sort((a, b) => order(a) - order(b) || a - b).slice(0, MAX_TERMS));
+  return positions.filter((i) => kept.has(i));
+}
+
+function weightOf(word: Word, name: boolean, corpus: Corpus): number {
+  if (corpus.eventNames.has(word.word)) return EVENT_NAME;
+  if (name) return 1;
+  return isAdverb(word.word, corpus) ? ADVERB : ORDINARY;
+}
+
+/** "safely" from "safe"; "assembly" is from nothing. */
+function isAdverb(word: string, corpus: Corpus): boolean {
+  if (!/\w{3}ly$/.test(word)) return false;
+  const base = termOf(word.slice(0, -2).replace(/i$/, 'y'));
+  return isCommonWord(base) || corpus.frequency(base) > 0;
+}
+
+/** A word that is neither a name nor part of the frame. How rare it is in the notes counts later, when the index is asked. */
+const ORDINARY = 0.9;
+/** The event's own name stands in every question and passage. */
+const EVENT_NAME = 0.15;
+/** "safely", "mainly": the manner is rarely told in the same word. */
+const ADVERB = 0.5;
+
+function isKnownName(term: string, variants: Variants, corpus: Corpus): boolean {
+  if (corpus.frequency(term) > 0) return corpus.nameness(term) >= NAME_SHARE;
+  return [...variants].some(([variant, fit]) => fit >= STANDS_FOR && corpus.nameness(variant) >= NAME_SHARE);
+}
+
+function byWeight(a: { weight: number }, b: { weight: number }): number {
+  return b.weight - a.weight;
+}
+
+function valuesOf(repairs: ReadonlyMap<number, Repair>, key: 'correction' | 'suggestion'): readonly Correction[] {
+  return [...repairs.values()].flatMap((repair) => repair[key] ?? []);
 }

@@ -1,13 +1,12 @@
-import { answerTypesOf } from './answer-types.js';
 import { clean, isReadable } from './clean.js';
 import type { Corpus } from './corpus.js';
-import { focusOf } from './focus.js';
-import { kindOf } from './kind.js';
+import { follow, type Topic } from './follow-up.js';
+import { leaningOf, ownContent } from './leaning.js';
 import { peel } from './politeness.js';
 import type { Query } from './query.js';
-import { readScope } from './scope.js';
+import { plainOf, type Reading, read } from './reading.js';
 import { smallTalk } from './small-talk.js';
-import { queryTerms } from './terms.js';
+import { repaired } from './standalone.js';
 import { wordsOf } from './words.js';
 
 /** What a message turned out to be: something to look up, or not, and then why. */
@@ -18,66 +17,76 @@ export type Understanding =
 /**
  * Understands a message of a conversation.
  *
+ * Never throws, and takes about the same time for any length of message and history: only the beginning of a very long message is
+ * read, and only the last few questions of a long history.
+ *
  * @param question what was typed, as it came.
  * @param history earlier questions of the same conversation, oldest first.
  * @param corpus what the notes know.
  */
 export function understand(question: string, history: readonly string[], corpus: Corpus): Understanding {
   const cleaned = clean(question);
-  if (!isReadable(cleaned)) return { kind: 'none', reason: 'empty', query: emptyQuery(cleaned) };
-  void history;
+  if (!isReadable(cleaned)) return { kind: 'none', reason: 'empty', query: queryOf(cleaned, undefined, undefined) };
+  const topic = topicOf(history, corpus);
   const core = peel(cleaned);
-  const words = wordsOf(core);
-  const text = words.map(({ word }) => word).join(' ');
-  const talk =
-    smallTalk(
-      wordsOf(cleaned)
-        .map(({ word }) => word)
-        .join(' '),
-    ) ?? smallTalk(text);
-  if (talk !== undefined) return { kind: 'none', reason: talk, query: emptyQuery(cleaned) };
-  const { scope, used } = readScope(words, core, corpus);
-  const kind = kindOf(text.slice(0, 400)) ?? 'fact';
-  const focus = focusOf(words).filter((i) => !used.has(i));
-  const terms = queryTerms(words, used, corpus);
-  const query: Query = {
-    question: cleaned,
-    standalone: cleaned,
-    kind,
-    answerTypes: answerTypesOf(
-      kind,
-      text.slice(0, 400),
-      focus.map((i) => words[i]?.word ?? ''),
-    ),
-    ...(focus.length === 0 ? {} : { focus: focus.map((i) => words[i]?.term ?? '') }),
-    terms,
-    scope,
-    corrections: [],
-    suggestions: [],
-    unknown: terms.filter(({ term, weight }) => weight > 0.3 && corpus.frequency(term) === 0).map(({ text }) => text),
-    quoted: quotedIn(core),
-  };
-  const asks = terms.length > 0 || scope.years.length > 0 || scope.day !== undefined;
-  return asks ? { kind: 'query', query } : { kind: 'none', reason: 'vague', query };
+  const talk = smallTalkIn(cleaned, core);
+  if (talk !== undefined) return { kind: 'none', reason: talk, query: queryOf(cleaned, undefined, undefined) };
+  const reading = read(core, corpus);
+  const completed = follow(reading, topic, corpus);
+  const query = queryOf(cleaned, reading, completed);
+  return isVague(reading, completed) ? { kind: 'none', reason: 'vague', query } : { kind: 'query', query };
 }
 
-function quotedIn(text: string): string[] {
-  return [...text.matchAll(/["“”«]([^"“”«»]{2,200})["“”»]/g)]
-    .map((match) => (match[1] ?? '').trim())
-    .filter(isReadable);
+/** Earlier questions that are read: what was said before them is no longer the subject. */
+const MOST_HISTORY = 6;
+
+function topicOf(history: readonly string[], corpus: Corpus): Topic | undefined {
+  let topic: Topic | undefined;
+  for (const earlier of history.slice(-MOST_HISTORY)) {
+    const cleaned = clean(earlier);
+    const core = peel(cleaned);
+    if (!isReadable(cleaned) || smallTalkIn(cleaned, core) !== undefined) continue;
+    topic = follow(read(core, corpus), topic, corpus);
+  }
+  return topic;
 }
 
-function emptyQuery(question: string): Query {
+function smallTalkIn(cleaned: string, core: string): 'small-talk' | 'help' | undefined {
+  return smallTalk(plainOf(wordsOf(cleaned))) ?? smallTalk(plainOf(wordsOf(core)));
+}
+
+/** Nothing to look up: no telling word, no edition, and no frame such as "what was announced" either. */
+function isVague(reading: Reading, completed: Topic): boolean {
+  if (completed.scope.years.length > 0 || completed.scope.day !== undefined) return false;
+  const carried = completed.terms.some((term) => term.carried === true);
+  if (carried || ownContent(reading).length > 0) return false;
+  return leaningOf(reading).degree === 'strong' || completed.terms.every(({ weight }) => weight < FRAMED);
+}
+
+/** Weight of frame words that ask for something by themselves: "announce", "demo". */
+const FRAMED = 0.3;
+
+function queryOf(question: string, reading: Reading | undefined, completed: Topic | undefined): Query {
+  const corrections = reading?.content.corrections ?? [];
+  const text = completed === undefined || completed.text === reading?.text ? question : completed.text;
   return {
     question,
-    standalone: question,
-    kind: 'fact',
-    answerTypes: [],
-    terms: [],
-    scope: { years: [] },
-    corrections: [],
-    suggestions: [],
-    unknown: [],
-    quoted: [],
+    standalone: repaired(text, corrections),
+    kind: completed?.kind ?? 'fact',
+    answerTypes: completed?.answerTypes ?? [],
+    ...(completed === undefined || completed.focus.length === 0 ? {} : { focus: completed.focus }),
+    terms: completed?.terms ?? [],
+    scope: completed?.scope ?? { years: [] },
+    corrections,
+    suggestions: reading?.content.suggestions ?? [],
+    unknown: reading?.content.unknown ?? [],
+    quoted: reading === undefined ? [] : quotedIn(reading.text),
   };
+}
+
+/** What stands in double quotation marks. Single ones are too often apostrophes. */
+function quotedIn(text: string): string[] {
+  return [...text.slice(0, 4000).matchAll(/["“”„«]([^"“”„«»]{2,200})["“”»]/g)]
+    .map((match) => (match[1] ?? '').trim())
+    .filter(isReadable);
 }

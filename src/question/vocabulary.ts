@@ -7,7 +7,7 @@ export interface Vocabulary {
   /** Number of passages counted. */
   readonly passages: number;
   /** Every distinct word of the notes, normalised but not stemmed, in order of first appearance. */
-  readonly words: readonly string[];
+  words(): readonly string[];
   /** Number of passages that hold a term; headings and titles count as one passage together when only they hold it. */
   frequency(term: string): number;
   /**
@@ -37,13 +37,9 @@ export function createVocabulary(notes: readonly Note[]): Vocabulary {
     entries.addHeading(note.title);
     for (const section of note.sections) entries.addHeading(section.headings.at(-1) ?? '');
   }
-  let words: readonly string[] | undefined;
   return {
     passages: passages.length,
-    get words() {
-      words ??= entries.words();
-      return words;
-    },
+    words: () => entries.words(),
     frequency: (term) => entries.frequency(term),
     nameness: (term) => entries.nameness(term),
     sample: (term) => entries.sample(term).flatMap((ordinal) => passages[ordinal] ?? []),
@@ -121,7 +117,7 @@ function createEntries() {
         if (frequency[id] === 0) frequency[id] = 1;
       }
     },
-    words: (): string[] => [...new Set([...forms.keys()].map(normalize))],
+    words: (): string[] => [...new Set([...forms.keys()].map((form) => normalize(form).replace(/'s?$/, '')))],
     frequency: (term: string): number => frequency[ids.get(term) ?? -1] ?? 0,
     nameness(term: string): number {
       const id = ids.get(term) ?? -1;

@@ -8,7 +8,8 @@ export interface Synonym {
 
 /** Terms that can stand for a term; general English and the vocabulary of conferences, nothing of any product. */
 export function synonymsOf(term: string): readonly Synonym[] {
-  return SYNONYMS.get(term) ?? [];
+  synonyms ??= read(GROUPS);
+  return synonyms.get(term) ?? [];
 }
 
 /**
@@ -74,7 +75,7 @@ const GROUPS = `
 0.6 benefit expect improve
 0.7 problem issue trouble challenge
 0.5 problem pain difficult complaint
-0.7 solve fix address
+0.7 solve fix
 0.6 fix repair patch
 0.6 laptop machine computer notebook
 0.6 server machine host
@@ -218,7 +219,8 @@ const GROUPS = `
 0.6 sea ocean
 `;
 
-const SYNONYMS: ReadonlyMap<string, readonly Synonym[]> = read(GROUPS);
+/** Read on first use: stemming takes some milliseconds. */
+let synonyms: ReadonlyMap<string, readonly Synonym[]> | undefined;
 
 function read(groups: string): Map<string, Synonym[]> {
   const found = new Map<string, Map<string, number>>();

@@ -1,0 +1,97 @@
+import { answerTypesOf } from './answer-types.js';
+import type { Corpus } from './corpus.js';
+import { frameWeight } from './frame.js';
+import { type Leaning, leaningOf, ownContent } from './leaning.js';
+import type { AnswerType, QueryTerm, QuestionKind, Scope } from './query.js';
+import { headOf, type Reading } from './reading.js';
+import { completed, subjectOf } from './standalone.js';
+
+/** What a conversation is about: the last question, complete. */
+export interface Topic {
+  /** The question as it would be asked by itself. */
+  readonly text: string;
+  /** What it is about, in its words: "Docker Hub". Empty when it names nothing. */
+  readonly subject: string;
+  readonly kind: QuestionKind;
+  readonly answerTypes: readonly AnswerType[];
+  /** Terms of the thing asked for, head noun first. */
+  readonly focus: readonly string[];
+  readonly terms: readonly QueryTerm[];
+  readonly scope: Scope;
+}
+
+/**
+ * Completes a question from the topic of the conversation; without a topic, or when it stands alone, it is its own topic.
+ *
+ * Terms that are carried over weigh less than the question's own, names more than other words.
+ */
+export function follow(reading: Reading, topic: Topic | undefined, corpus: Corpus): Topic {
+  const leaning: Leaning = topic === undefined ? { degree: 'none' } : leaningOf(reading);
+  if (topic === undefined || leaning.degree === 'none') return alone(reading, corpus);
+  const own = alone(reading, corpus);
+  const swap = leaning.degree === 'swap';
+  const carried = carriedTerms(reading, topic, leaning.degree, corpus);
+  const asksSame = reading.kind === undefined || swap || SAME_AGAIN.test(reading.plain);
+  const kind = asksSame ? topic.kind : own.kind;
+  return {
+    text: completed(reading, leaning, topic),
+    subject: ownContent(reading).some(({ name }) => name) || topic.subject === '' ? own.subject : topic.subject,
+    kind,
+    answerTypes: asksSame ? topic.answerTypes : own.answerTypes,
+    focus: asksSame && !swap && own.focus.length > 0 ? own.focus : asksSame ? topic.focus : own.focus,
+    terms: [...own.terms, ...carried],
+    scope: mergeScope(reading.scope.scope, topic.scope),
+  };
+}
+
+/** "anything else?" asks what was asked before. */
+const SAME_AGAIN =
+  /^(?:(?:and|but|so) )?(?:any(?:thing|one|body)? ?else|what else|who else|tell me more|more|go on|continue|elaborate|more details?)\b/;
+const MOST_CARRIED = 8;
+
+/** How much of its weight a carried term keeps. */
+const KEEPS: Readonly<Record<'weak' | 'strong' | 'swap', { readonly name: number; readonly other: number }>> = {
+  weak: { name: 0.4, other: 0.3 },
+  strong: { name: 0.7, other: 0.5 },
+  swap: { name: 0.7, other: 0.7 },
+};
+
+function alone(reading: Reading, corpus: Corpus): Topic {
+  const kind = reading.kind ?? 'fact';
+  return {
+    text: reading.text,
+    subject: subjectOf(reading),
+    kind,
+    answerTypes: answerTypesOf(kind, reading.plain, headOf(reading.words, reading.focus, corpus)),
+    focus: reading.focus.map((i) => reading.words[i]?.term ?? ''),
+    terms: reading.content.terms.map(({ at, ...term }) => term),
+    scope: reading.scope.scope,
+  };
+}
+
+function carriedTerms(reading: Reading, topic: Topic, degree: 'weak' | 'strong' | 'swap', corpus: Corpus): QueryTerm[] {
+  const own = ownContent(reading);
+  const asked = new Set(reading.content.terms.map(({ term }) => term));
+  const scopeOnly = own.length === 0 && reading.scope.used.size > 0;
+  const exchangesName = degree === 'swap' && own.some(({ term, name }) => name || corpus.frequency(term) === 0);
+  return topic.terms
+    .filter(({ term, name }) => {
+      if (asked.has(term) || (exchangesName && name)) return false;
+      // A repeated question keeps even "announce" and "demo"; a new one about the same subject has its own frame.
+      return degree === 'swap' || frameWeight(term) === undefined;
+    })
+    .sort((a, b) => Number(b.name) - Number(a.name) || b.weight - a.weight)
+    .slice(0, MOST_CARRIED)
+    .map((term) => {
+      const keeps = scopeOnly ? 0.9 : KEEPS[degree][term.name ? 'name' : 'other'];
+      return { ...term, weight: term.weight * keeps, carried: true };
+    });
+}
+
+/** What the question says itself, and the rest from the topic; another year leaves the region behind. */
+function mergeScope(own: Scope, topic: Scope): Scope {
+  const years = own.years.length > 0 ? own.years : topic.years;
+  const day = own.day ?? topic.day;
+  const europe = own.europe ?? (own.years.length > 0 ? undefined : topic.europe);
+  return { years, ...(day === undefined ? {} : { day }), ...(europe === undefined ? {} : { europe }) };
+}

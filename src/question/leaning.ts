@@ -1,0 +1,148 @@
+import { frameWeight } from './frame.js';
+import type { Reading } from './reading.js';
+import type { PlacedTerm } from './terms.js';
+
+/**
+ * How far a question leans on the conversation before it.
+ *
+ * `none`: it stands alone. `weak`: it may go on with the subject ("and how much faster did it get"). `strong`: it cannot be
+ * understood without ("who demoed it?", "why?"). `swap`: it repeats the question before it with something exchanged ("and in
+ * 2017?", "what about Microsoft?").
+ */
+export interface Leaning {
+  readonly degree: 'none' | 'weak' | 'strong' | 'swap';
+  /** Position of the word that stands for the earlier subject, where there is one. */
+  readonly pronoun?: number;
+}
+
+/** Tells from the question alone how far it leans; whether there is anything to lean on is for the caller to know. */
+export function leaningOf(reading: Reading): Leaning {
+  const { plain, words } = reading;
+  const own = ownContent(reading);
+  if (isSwap(reading)) return { degree: 'swap' };
+  const pronoun = words.findIndex((_, i) => standsForEarlier(reading, i));
+  if (pronoun !== -1) {
+    const generic = VAGUE_SUBJECTS.has(words[pronoun]?.word ?? '') && own.some(({ name }) => name);
+    return { degree: generic ? 'weak' : 'strong', pronoun };
+  }
+  const named = own.some(({ name }) => name);
+  if (ELSE.test(plain) && !named) return { degree: 'strong' };
+  if (own.length === 0) {
+    const scoped = reading.scope.used.size > 0;
+    if (words.length <= SHORT) return { degree: scoped ? 'none' : 'strong' };
+    return { degree: scoped ? 'none' : 'weak' };
+  }
+  if (!named && CONTINUES.test(plain)) return { degree: 'weak' };
+  if (!named && own.length === 1 && DEFINITE.test(plain) && !OF.test(plain)) return { degree: 'weak' };
+  return { degree: 'none' };
+}
+
+/** The terms that say what the question is about, without words that any question may hold. */
+export function ownContent(reading: Reading): readonly PlacedTerm[] {
+  return reading.content.terms.filter(({ term, weight }) => frameWeight(term) === undefined && weight > LIGHT);
+}
+
+const LIGHT = 0.2;
+const SHORT = 4;
+
+const CONTINUES = /^(?:and|but|so|also|then|plus|or)\b/;
+const ELSE =
+  /\b(?:else|another one|the others?|the same (?:one|person|thing)|tell me more|more (?:details?|info(?:rmation)?|about (?:it|that|this))|elaborate|go on|continue|any details?|for example|such as|like what|since when|in what way)\b|^more$/;
+/** "when was the demo": one thing that both sides know, not named. */
+const DEFINITE = /\b(?:the|that) \w+$/;
+const OF = /\b(?:of|for|about|from|by|with|in|at|on) /;
+
+/** "what about X", "and X?", "and in 2017?", "day 2?": nothing but the thing that is exchanged. */
+function isSwap({ plain, words, scope, kind }: Reading): boolean {
+  if (
+    /^(?:(?:and|but|so|ok|okay|or|then|also|now) )*(?:(?:what|how) about|(?:the )?same (?:question |thing )?(?:for|but|with|in)|now for) \w/.test(
+      plain,
+    )
+  ) {
+    return !/^(?:\w+ )*?about (?:it|that|this|them|him|her|those|these)\b/.test(plain);
+  }
+  if (words.length > LONGEST_SWAP || kind !== undefined || words.some(({ word }) => ASKS.has(word))) return false;
+  const scopeOnly = scope.used.size > 0 && words.every(({ word }, i) => scope.used.has(i) || SMALL.has(word));
+  return scopeOnly || (CONTINUES.test(plain) && words.length > 1);
+}
+
+const LONGEST_SWAP = 7;
+const SMALL: ReadonlySet<string> = new Set(
+  'and but or so then also what about how in at on for during from the a of only just ok'.split(' '),
+);
+const ASKS: ReadonlySet<string> = new Set(
+  "who whom whose which when where why what's who's is are was were do does did has have had can could will would should".split(
+    ' ',
+  ),
+);
+
+/** Whether the word at a position stands for something that an earlier question named. */
+function standsForEarlier(reading: Reading, i: number): boolean {
+  const { words, plain } = reading;
+  const word = words[i]?.word ?? '';
+  const previous = words[i - 1]?.word ?? '';
+  const next = words[i + 1]?.word;
+  if (PERSONAL.has(word)) {
+    if (word.startsWith('it') && EXPLETIVE.test(plain)) return false;
+    return !hasAntecedent(reading, i, POSSESSIVE.has(word) && next !== undefined);
+  }
+  if (word === 'that' || word === "that's" || word === 'thats') {
+    const pronoun =
+      next === undefined ||
+      i === 0 ||
+      ASKS.has(previous) ||
+      PREPOSITIONS.has(previous) ||
+      previous === 'what' ||
+      previous === 'about';
+    return pronoun && !hasAntecedent(reading, i, false);
+  }
+  if (word === 'this' || word === 'these' || word === 'those') {
+    if (next !== undefined && (OUTSIDE.has(next) || next === 'who')) return false;
+    return !hasAntecedent(reading, i, false);
+  }
+  if (word === 'one' || word === 'ones') return PICKS.has(previous) && !hasAntecedent(reading, i, true);
+  if (word === 'there') return next === undefined && !ASKS.has(previous) && !hasAntecedent(reading, i, true);
+  return word === 'former' || word === 'latter';
+}
+
+/** Pronouns that may mean nobody in particular: "where did they boot it". */
+const VAGUE_SUBJECTS: ReadonlySet<string> = new Set(['they', 'them', 'their', "they're"]);
+const PERSONAL: ReadonlySet<string> = new Set(
+  "it its it's they them their theirs they're he him his he's she her hers she's".split(' '),
+);
+const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'of about for with in from to by after like than on at during before'.split(' '),
+);
+const PICKS: ReadonlySet<string> = new Set(
+  'which that this the another other first second third last next latter former'.split(' '),
+);
+/** "this year", "this bot": nothing that was talked about. */
+const OUTSIDE: ReadonlySet<string> = new Set('year week month time bot channel morning afternoon'.split(' '));
+/** "it" without meaning: "is it true that", "how long does it take", "what time is it". */
+const EXPLETIVE =
+  /\b(?:is|was|wasn't|isn't) it (?:true|possible|likely|worth|safe|free|easy|hard|ok|okay|known|clear|a good idea|the case|necessary|allowed|correct|right)\b|\bit (?:is|was) (?:true|possible|said|known|clear)\b|\bdoes it take to\b|\bdid it take to\b|\btime is it\b|\bwhat is it like\b|\bmake it (?:possible|easy|easier|hard)\b/;
+
+/**
+ * Whether the question itself names what a word at a position stands for: something before it, in another clause ("who is Grace
+ * Hopper and what did she build"), or, for a possessive, anywhere before it. The thing asked for is no antecedent:
+ * "which project inspired its logo".
+ */
+function hasAntecedent(reading: Reading, i: number, sameClause: boolean): boolean {
+  const focus = new Set(reading.focus);
+  return reading.content.terms.some(({ at, term }) => {
+    if (at >= i || focus.has(at) || (frameWeight(term) ?? 1) < 0.3) return false;
+    return sameClause || isBreakBetween(reading, at, i);
+  });
+}
+
+function isBreakBetween({ words, text }: Reading, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (CLAUSE_STARTS.has(words[k]?.word ?? '')) return true;
+  return /[,;:.!?\u2013\u2014]|\s-\s/.test(text.slice(words[from]?.to ?? 0, words[to]?.from ?? 0));
+}
+
+const CLAUSE_STARTS: ReadonlySet<string> = new Set(
+  'and but or so because when while if that which who what why how where whether after before until since than as'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,73 @@
+import { synonymsOf } from '../text/synonyms.js';
+import type { Corpus } from './corpus.js';
+import { rarity } from './rarity.js';
+
+/** Terms that can stand for a term, each with how well, in (0, 1]. */
+export type Variants = Map<string, number>;
+
+/** Adds a variant, keeping the better weight when it is there already. */
+export function addVariant(variants: Variants, term: string, weight: number): void {
+  variants.set(term, Math.max(weight, variants.get(term) ?? 0));
+}
+
+/** Synonyms that the notes use. */
+export function addSynonyms(variants: Variants, term: string, corpus: Corpus): void {
+  for (const synonym of synonymsOf(term)) {
+    if (corpus.frequency(synonym.term) > 0) addVariant(variants, synonym.term, synonym.weight);
+  }
+}
+
+/**
+ * The other names of what a term abbreviates, or of what it is part of the full name of.
+ *
+ * An abbreviation gets the words of its full name, the telling ones most: "Registry" stands for "DTR" better than "Docker"
+ * does. A word of a full name gets the abbreviation when the question holds the whole of that name.
+ *
+ * @param asked all terms of the question.
+ * @returns whether the term is part of a full name, so that it means nothing general there.
+ */
+export function addExpansions(variants: Variants, term: string, asked: ReadonlySet<string>, corpus: Corpus): boolean {
+  let partOfName = false;
+  for (const { short, long } of corpus.expansions(term)) {
+    if (short.includes(term)) {
+      if (short.every((part) => asked.has(part))) addNameOf(variants, long, asked, corpus);
+      continue;
+    }
+    const telling = tellingOf(long, corpus);
+    if (!telling.includes(term) || !telling.every((part) => asked.has(part))) continue;
+    partOfName = true;
+    const [only] = short;
+    if (only !== undefined && short.length === 1) addVariant(variants, only, SHORT_FORM);
+    else addNameOf(variants, short, asked, corpus);
+  }
+  return partOfName;
+}
+
+/** The surname that nearly always follows a given name. */
+export function addSurname(variants: Variants, term: string, asked: ReadonlySet<string>, corpus: Corpus): void {
+  const surname = corpus.surname(term);
+  if (surname !== undefined && !asked.has(surname)) addVariant(variants, surname, SURNAME);
+}
+
+const SHORT_FORM = 0.9;
+const SURNAME = 0.7;
+/** One word of a full name, however telling, is less than the name. */
+const PART_OF_NAME = 0.7;
+const MOST_PARTS = 4;
+/** Words as frequent as this tell nothing within a name: "Docker" in "Docker Trusted Registry". */
+const TELLING = 0.35;
+
+function addNameOf(variants: Variants, name: readonly string[], asked: ReadonlySet<string>, corpus: Corpus): void {
+  const parts = tellingOf(name, corpus).filter((part) => !asked.has(part) && corpus.frequency(part) > 0);
+  const most = Math.max(Number.MIN_VALUE, ...parts.map((part) => rarity(corpus.frequency(part), corpus.passages)));
+  for (const part of parts.slice(0, MOST_PARTS)) {
+    addVariant(variants, part, (PART_OF_NAME * rarity(corpus.frequency(part), corpus.passages)) / most);
+  }
+}
+
+/** The words of a name that are not everywhere in the notes. */
+function tellingOf(name: readonly string[], corpus: Corpus): readonly string[] {
+  return name.filter(
+    (part) => !corpus.eventNames.has(part) && rarity(corpus.frequency(part), corpus.passages) >= TELLING,
+  );
+}
