@@ -61,7 +61,7 @@ const LONGEST = 500;
 const CONFERENCE = new RegExp(
   [
     '(?:\\b(?<before>(?:19|20)\\d\\d)[ _/-])?',
-    '(?<![\\p{L}\\p{N}])(?<stem>\\p{L}[\\p{L}\\p{N}]{1,30}?)(?<con>con|conf)',
+    '(?<![\\p{L}\\p{N}])(?<stem>\\p{L}[\\p{L}\\p{N}]{0,30}?)(?<con>con|conf)',
     '(?: ?[+&/] ?\\p{L}{2,30}con)?',
     '(?:[ ,_-]*(?<region>europe|eu|north america|na)(?!\\p{L}))?',
     "(?:[ ,_-]*(?:(?<year>(?:19|20)\\d\\d)|['’]?(?<short>[0-3]\\d)))?(?![\\p{L}\\p{N}])",

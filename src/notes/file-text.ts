@@ -41,6 +41,11 @@ export function isBroken(text: string): boolean {
   return text.includes('\uFFFD') || text.includes('\0');
 }
 
+/** Drops what is no text, where a flaw is no reason to lose the rest: headings and sources are not quoted. */
+export function withoutBroken(text: string): string {
+  return isBroken(text) ? text.replace(BROKEN, '') : text;
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what marks a file that is no text.
 const BROKEN = /[\u0000\uFFFD]/g;
 /** One such character in this many is still a text with a flaw. */

@@ -1,4 +1,5 @@
 import { partialDate } from './calendar.js';
+import { withoutBroken } from './file-text.js';
 import type { Block, Tree } from './markdown.js';
 import type { Source } from './note.js';
 import { plainText } from './plain-text.js';
@@ -91,7 +92,7 @@ function definitionsOf(blocks: readonly Block[]): readonly Block[] {
 function sourceOf(label: string, blocks: readonly Block[], line: number, report: Report): Source {
   const inlines = textsOf(blocks);
   const plain = inlines.map((block) => (block.inline ? plainText(block.inline, block.lines[0] + 1).text : ''));
-  const text = plain.join(' ').trim();
+  const text = withoutBroken(plain.join(' ').trim());
   const link = inlines.map(linkOf).find((found) => found !== undefined);
   const bare = link === undefined ? /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]]/.exec(text) : null;
   const written = link?.address ?? bare?.[0];
@@ -107,7 +108,7 @@ function sourceOf(label: string, blocks: readonly Block[], line: number, report:
   return {
     label,
     text,
-    ...(link !== undefined ? afterTitle(link.title, link.after) : fromText(text, bare?.[0])),
+    ...(text.length > LONGEST ? {} : link ? afterTitle(link.title, link.after) : fromText(text, bare?.[0])),
     ...(url === undefined || url === 'relative' ? {} : { url }),
   };
 }
@@ -125,14 +126,17 @@ function linkOf({ inline }: Block): { address: string; title: string; after: str
   if (open === -1 || close === -1 || address === undefined) return undefined;
   const auto = inline.tokens[open]?.markup === 'autolink';
   const part = (from: number, to?: number): string =>
-    plainText({ source: inline.source, tokens: inline.tokens.slice(from, to) }, 1).text;
+    withoutBroken(plainText({ source: inline.source, tokens: inline.tokens.slice(from, to) }, 1).text);
   return { address, title: auto ? '' : part(open + 1, close), after: part(close + 1) };
 }
 
 /** `, Author, 2015-06-23` behind a link. */
 function afterTitle(title: string, after: string): Pick<Source, 'title' | 'author' | 'date'> {
   const { rest, date } = withoutDate(after);
-  const author = rest.replace(/^[\s,;:.–—-]+/, '').replace(/[\s,;.]+$/, '');
+  const author = rest
+    .replace(/^[\s,;:.–—-]+/, '')
+    .replace(/[\s,;]+$/, '')
+    .replace(OWN_STOP, '');
   return {
     ...(title === '' ? {} : { title }),
     ...(author === '' || UNKNOWN.test(author) ? {} : { author }),
@@ -145,9 +149,16 @@ function fromText(text: string, address: string | undefined): Pick<Source, 'titl
   const plain = address === undefined ? text : text.replace(address, '');
   const { rest, date } = withoutDate(plain);
   const words = rest.replace(/[\s,;:.()<>-]+$/, '').replace(/^[\s,;:.()<>-]+/, '');
-  const comma = date === undefined ? -1 : words.lastIndexOf(', ');
+  const comma = date === undefined ? -1 : lastComma(words);
   if (comma === -1) return afterTitle(words, date ?? '');
   return afterTitle(words.slice(0, comma), `${words.slice(comma)}, ${date}`);
+}
+
+/** The comma before the author. */
+function lastComma(words: string): number {
+  let comma = words.lastIndexOf(', ');
+  while (comma > 0 && OF_NAME.test(words.slice(comma, comma + 8))) comma = words.lastIndexOf(', ', comma - 1);
+  return comma;
 }
 
 /** Takes the date off the end, behind a comma or in brackets. */
@@ -158,4 +169,10 @@ function withoutDate(text: string): { rest: string; date?: string } {
   return last === null || date === undefined ? { rest: text } : { rest: end.slice(0, last.index), date };
 }
 
+/** A full stop at the end, save where it belongs to the name. */
+const OWN_STOP = /(?<!\b(?:Inc|Ltd|Co|Corp|Jr|Sr|al))\.$/;
+/** What stands behind a comma within a company's name. */
+const OF_NAME = /^, (?:Inc|Ltd|LLC|Corp|Jr|Sr)\b/;
+/** Characters of a definition that names title, author and date; a longer one is prose, and is not taken apart. */
+const LONGEST = 1000;
 const UNKNOWN = /^(?:an? )?(?:unknown|anonymous)(?: authors?)?$|^author (?:unknown|not known)$/i;

@@ -19,7 +19,7 @@ export interface Reading {
 export function lint(reading: Reading, report: Report): void {
   const warn = (line: number, rule: string, message: string): void => report(line, 'warning', rule, message);
   lintNote(reading, warn);
-  lintSections(reading.note, warn);
+  if (reading.drafts.some(({ kind }) => kind !== 'field')) lintSections(reading.note, warn);
   for (const [index, draft] of reading.drafts.entries()) {
     lintPassage(reading, index, draft, warn);
   }
@@ -32,7 +32,7 @@ function lintNote({ note, fields, untitled }: Reading, warn: Warn): void {
     const meant = meantKey(key);
     if (meant !== undefined) warn(line, 'front-matter-key', `saw ${seen(key)}; expected ${seen(meant)}?`);
   }
-  if (!note.passages.some(({ kind }) => kind !== 'field')) {
+  if (note.passages.every(({ kind }) => kind === 'field')) {
     warn(1, 'empty-note', 'saw no text; expected at least one paragraph, list or table.');
     return;
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dateAtStart } from './calendar.js';
 import { describe, type Field, FieldError, type FieldValue } from './field.js';
+import { isBroken } from './file-text.js';
 import { type Report, seen } from './problems.js';
 import { webAddress } from './web-address.js';
 
@@ -102,7 +103,7 @@ class Wrong {
 
 function textOf(value: FieldValue): string | Wrong {
   if (value.kind !== 'text' || value.type === 'boolean') return new Wrong();
-  return v.is(TEXT, value.text) ? value.text : new Wrong();
+  return v.is(TEXT, value.text) && !isBroken(value.text) ? value.text : new Wrong();
 }
 
 function numberOf(value: FieldValue, schema: v.GenericSchema<unknown, number>): number | Wrong {
@@ -137,7 +138,11 @@ function aliasesOf(value: FieldValue): Readonly<Record<string, string>> | Wrong 
   if (value.kind === 'list' || value.kind === 'text') return new Wrong('front-matter-value', true);
   if (value.kind !== 'map') return new Wrong();
   const aliases = value.entries.flatMap(([alias, name]) =>
-    name.kind === 'text' && alias !== '__proto__' && alias.trim() !== '' && name.text !== ''
+    name.kind === 'text' &&
+    !isBroken(alias + name.text) &&
+    alias !== '__proto__' &&
+    alias.trim() !== '' &&
+    name.text !== ''
       ? [[alias.trim(), name.text] as const]
       : [],
   );
@@ -164,7 +169,8 @@ function leftOut(values: ReadonlyMap<string, FieldValue>): string | undefined {
 
 /** A text, or the texts of a list. */
 function textsOf(value: FieldValue | undefined): readonly string[] {
-  if (value?.kind === 'text') return value.type === 'boolean' || value.text === '' ? [] : [value.text];
+  if (value?.kind === 'text')
+    return value.type === 'boolean' || value.text === '' || isBroken(value.text) ? [] : [value.text];
   return value?.kind === 'list' ? value.items.flatMap(textsOf) : [];
 }
 

@@ -1,4 +1,5 @@
 import { codeLines, htmlSentences, itemsOf, rowsOf, textOf } from './block-sentences.js';
+import { withoutBroken } from './file-text.js';
 import { shownTexts } from './html.js';
 import { endsInColon, leadsIntoList } from './lead-in.js';
 import { listPieces } from './list-pieces.js';
@@ -165,7 +166,7 @@ function headingOf(block: Block, resolve: Resolve): Heading {
   if (block.inline === undefined) return { level: block.level, text: '', line };
   const { text, marks } = plainText(block.inline, line);
   for (const mark of marks) resolve(mark);
-  return { level: block.level, text: text.replace(ATTRIBUTES, ''), line };
+  return { level: block.level, text: withoutBroken(text).replace(ATTRIBUTES, ''), line };
 }
 
 function asSentence(sentence: Sentence): Sentence {

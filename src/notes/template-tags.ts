@@ -28,33 +28,49 @@ export function withoutTemplateTags(lines: readonly string[]): readonly string[]
 
 /** `closing` is the end of a tag that an earlier line opened. */
 function cleanLine(line: string, closing: string | undefined): { text: string; closing: string | undefined } {
-  let rest = line;
-  let text = '';
+  let at = 0;
   if (closing !== undefined) {
-    const end = rest.indexOf(closing);
+    const end = line.indexOf(closing);
     if (end === -1) return { text: '', closing };
-    rest = rest.slice(end + closing.length);
+    at = end + closing.length;
   }
-  for (let tag = OPEN.exec(rest); tag !== null; tag = OPEN.exec(rest)) {
-    const before = text + rest.slice(0, tag.index);
-    const open = tag[0];
+  let text = '';
+  let inCode = false;
+  const pattern = new RegExp(OPEN, 'g');
+  pattern.lastIndex = at;
+  for (let tag = pattern.exec(line); tag !== null; tag = pattern.exec(line)) {
+    const before = line.slice(at, tag.index);
+    const [open] = tag;
     const end = CLOSERS[open] ?? '%}';
-    const inCode = (before.split('`').length - 1) % 2 === 1;
-    const close = rest.indexOf(end, tag.index + open.length);
+    if (ticks(before) % 2 === 1) inCode = !inCode;
+    text += before;
+    at = tag.index;
     if (inCode) {
-      text = before + open;
-      rest = rest.slice(tag.index + open.length);
+      text += open;
+      at += open.length;
       continue;
     }
-    if (close === -1) return { text: before, closing: end };
-    const name = rest.slice(tag.index + open.length, close).trim();
-    const stand = /\]\([ <]*$|^\s*\[[^\]]*\]:\s*<?$/.test(before) ? '#' : '';
-    text = before + (/^(?:end)?highlight\b/.test(name) && before.trim() === '' ? '~~~~~~' : stand);
-    rest = rest.slice(close + end.length);
+    const close = line.indexOf(end, at + open.length);
+    if (close === -1) return { text, closing: end };
+    const name = line.slice(at + open.length, close).trim();
+    if (HIGHLIGHT.test(name) && text.trim() === '') text = '~~~~~~';
+    else if (TARGET.test(text.slice(-LONGEST_LABEL))) text += '#';
+    at = close + end.length;
+    pattern.lastIndex = at;
   }
-  return { text: text + rest, closing: undefined };
+  return { text: text + line.slice(at), closing: undefined };
 }
 
+function ticks(text: string): number {
+  let count = 0;
+  for (let tick = text.indexOf('`'); tick !== -1; tick = text.indexOf('`', tick + 1)) count++;
+  return count;
+}
+
+const HIGHLIGHT = /^(?:end)?highlight\b/;
+/** What stands before the target of a link or of a link definition. */
+const TARGET = /\]\([ <]*$|^ {0,3}\[[^\]]*\]:\s*<?$/;
+const LONGEST_LABEL = 300;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const OPEN = /\{\{<|\{\{%|\{%|\{:(?=[ .#a-z][^{}]*\})/;
 const CLOSERS: Readonly<Record<string, string>> = { '{{<': '>}}', '{{%': '%}}', '{%': '%}', '{:': '}' };
