@@ -41,6 +41,23 @@ export function readCorpus(folders: readonly NotesFolder[], config: Config): Cor
   };
 }
 
+/** A note of which something is lost, told by its first error. */
+export interface BadNote extends Pick<Problem, 'path' | 'line' | 'message'> {
+  /** Further errors in the same note. */
+  readonly more: number;
+}
+
+/** The notes with errors, one entry for each, so that a note with many does not hide the others. */
+export function badNotes({ problems }: Pick<Corpus, 'problems'>): readonly BadNote[] {
+  const bad = new Map<string, BadNote>();
+  for (const { path, line, severity, message } of problems) {
+    if (severity !== 'error') continue;
+    const first = bad.get(path);
+    bad.set(path, first === undefined ? { path, line, message, more: 0 } : { ...first, more: first.more + 1 });
+  }
+  return [...bad.values()];
+}
+
 /** The folders to read: those given with an option, else those of `NOTES_DIR`, else the notes that ship with the bot. */
 export function chooseFolders(given: readonly string[], origin: string, config: Config): readonly NotesFolder[] {
   if (given.length > 0) return given.map((path) => ({ path, origin }));

@@ -1,5 +1,5 @@
 import type { Config } from './config.js';
-import type { Corpus } from './corpus.js';
+import { badNotes, type Corpus } from './corpus.js';
 import { reasonOf } from './errors.js';
 import type { Log } from './log.js';
 import type { Adapter, Platform } from './types.js';
@@ -30,9 +30,7 @@ export async function start({ config, log, platforms, readCorpus, stopped }: Sta
     return 1;
   }
   const corpus = readCorpus();
-  for (const { path, line, severity, message } of corpus.problems) {
-    if (severity === 'error') log.warn({ note: path, line }, `${path}:${line}: ${message}`);
-  }
+  for (const { path, line, message, more } of badNotes(corpus)) log.warn({ note: path, line, more }, message);
   const parts = { config, log, engine: corpus.openEngine() };
   log.info(corpus.counts, 'the notes are read');
 

@@ -2,7 +2,7 @@ import type { Abstained, Answer, Scope } from '../src/index.js';
 
 /** What the bot says when it does not answer: the reason, and the words that no note knows. One line each, plain text. */
 export function refusal(answer: Abstained): readonly string[] {
-  return [reason(answer), ...unknownWords(answer.unknown)];
+  return [reason(answer), ...(answer.reason === 'no-notes' ? [] : unknownWords(answer.unknown))];
 }
 
 function reason({ reason, understood }: Abstained): string {

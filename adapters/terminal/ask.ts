@@ -1,5 +1,5 @@
+import type { Answer } from '../../src/index.js';
 import { OperatorError } from '../errors.js';
-import { format } from './format.js';
 import { answerLines } from './jsonl.js';
 import { printableJson } from './printable.js';
 import { EXIT, print, screenOf, type Terminal, warnOfErrors } from './terminal.js';
@@ -31,7 +31,12 @@ export async function ask({ words, notes, json, jsonl, explain }: AskRequest, te
     return EXIT.done;
   }
   const answer = await engine.ask(words.join(' '), { explain });
-  const { stdout, config } = terminal;
-  await print(stdout, json ? `${printableJson(answer, 2)}\n` : format(answer, await screenOf(stdout, config)));
+  await print(terminal.stdout, json ? `${printableJson(answer, 2)}\n` : await shown(answer, terminal));
   return answer.answered ? EXIT.answered : EXIT.abstained;
+}
+
+/** The code that lays out text is loaded here, because scripts do without it. */
+async function shown(answer: Answer, { stdout, config }: Terminal): Promise<string> {
+  const { format } = await import('./format.js');
+  return format(answer, await screenOf(stdout, config));
 }

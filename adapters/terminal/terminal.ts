@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Config } from '../config.js';
-import type { Corpus } from '../corpus.js';
+import { badNotes, type Corpus } from '../corpus.js';
 import { printable } from './printable.js';
 
 /** What a command works with. */
@@ -67,9 +67,10 @@ export async function print(output: Output, text: string): Promise<void> {
   });
 }
 
-/** Warns, one line each, of notes that could not be read as they stand. */
-export async function warnOfErrors({ problems }: Corpus, output: Output): Promise<void> {
-  for (const { path, line, severity, message } of problems) {
-    if (severity === 'error') await print(output, `${printable(`warning: ${path}:${line}: ${message}`)}\n`);
+/** Warns, in one line each, of notes that could not be read as they stand. */
+export async function warnOfErrors(corpus: Corpus, output: Output): Promise<void> {
+  for (const { path, line, message, more } of badNotes(corpus)) {
+    const others = more === 0 ? '' : ` (and ${more} more; the command check lists all)`;
+    await print(output, `${printable(`warning: ${path}:${line}: ${message}${others}`)}\n`);
   }
 }

@@ -1,15 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
 /** The built program is run as it ships; `npm test` builds it first. */
 const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
 beforeAll(() => {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run "npm run build" first.`);
 });
+
+// Each test starts a process or two, which takes long where many run at once.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 beforeEach(() => {
@@ -151,6 +154,17 @@ describe('ask', () => {
     const code = await new Promise((done) => program.on('close', done));
     expect([code, err]).toEqual([0, '']);
   });
+});
+
+test.skipIf(!existsSync('/dev/full'))('an output that takes nothing is told in one line', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [MAIN, 'ask', '--notes', 'notes', 'what is Gizmo'], {
+    cwd: folder,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([2, 'dockercon-bot: cannot print: ENOSPC\n']);
 });
 
 test('chat answers a piped conversation', () => {

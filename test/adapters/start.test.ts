@@ -54,17 +54,11 @@ describe('start', () => {
   test('runs what is configured and stops all of it when asked', async () => {
     const events: string[] = [];
     const off = platform('off', events, { isConfigured: () => false });
-    const { code, messages } = await run([platform('one', events), off, platform('two', events)]);
+    const { code, lines, messages } = await run([platform('one', events), off, platform('two', events)]);
     expect(code).toBe(0);
+    expect(lines[0]).toMatchObject({ level: 'warn', note: 'n/bad.md', line: 2 });
     expect(events).toEqual(['one start', 'two start', 'one stop', 'two stop']);
-    expect(messages).toEqual([
-      'n/bad.md:2: saw "2024-02-30".',
-      'the notes are read',
-      'started',
-      'started',
-      'stopping',
-      'stopped',
-    ]);
+    expect(messages).toEqual(['saw "2024-02-30".', 'the notes are read', 'started', 'started', 'stopping', 'stopped']);
   });
 
   test('goes on with the others when one cannot start', async () => {

@@ -45,6 +45,10 @@ describe('a refusal', () => {
   });
 });
 
+test('a refusal without notes does not list words', () => {
+  expect(refusal(abstained({ reason: 'no-notes', unknown: ['a'] }))).toEqual(['There are no notes to answer from.']);
+});
+
 test('confidence is said only where it is not high, and less of it sounds less sure', () => {
   const said = [1, 0.8, 0.79, 0.65, 0.64, 0.5].map((confidence) => confidenceWords(answered({ confidence })));
   expect(said.map((words) => words?.slice(0, 16))).toEqual([

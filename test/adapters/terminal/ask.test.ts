@@ -58,16 +58,17 @@ describe('a question on the command line', () => {
     expect(read).toEqual([{ folders: ['a', 'b'], origin: undefined }]);
   });
 
-  test('is answered despite a bad note, which is named', async () => {
+  test('is answered despite a bad note, which is named in one line', async () => {
     const { terminal, stdout, stderr } = fakeTerminal({
       problems: [
         { path: 'notes/bad.md', line: 3, severity: 'error', rule: 'front-matter-yaml', message: 'saw \u001B[2J.' },
+        { path: 'notes/bad.md', line: 4, severity: 'error', rule: 'bad-date', message: 'x' },
         { path: 'notes/odd.md', line: 1, severity: 'warning', rule: 'no-title', message: 'no title.' },
       ],
     });
     expect(await ask(request({}), terminal)).toBe(0);
     expect(stdout.text()).toContain('Project Orca');
-    expect(stderr.text()).toBe('warning: notes/bad.md:3: saw [2J.\n');
+    expect(stderr.text()).toBe('warning: notes/bad.md:3: saw [2J. (and 1 more; the command check lists all)\n');
   });
 
   test('must be there, unless questions come by lines', async () => {
