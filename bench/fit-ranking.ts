@@ -10,7 +10,7 @@ import { createCorpus } from '../src/question/corpus.js';
 import { understand } from '../src/question/understand.js';
 import type { EvidenceName } from '../src/search/evidence.js';
 import { createMiniSearchIndex } from '../src/search/minisearch-index.js';
-import { rank } from '../src/search/ranking.js';
+import { evidenceFor, rank } from '../src/search/ranking.js';
 import { retrieve } from '../src/search/retrieval.js';
 import { FITTED } from '../src/search/weights.js';
 import { fitListwise, type Group, scores } from './listwise.js';
@@ -54,7 +54,8 @@ async function groupOf(question: SquadQuestion): Promise<Asked> {
   const { matcher, candidates } = await retrieve(query, index);
   const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates);
   const rows = new Float32Array(ranked.length * NAMES.length);
-  ranked.forEach(({ evidence }, r) => {
+  ranked.forEach((sentence, r) => {
+    const evidence = evidenceFor(sentence);
     NAMES.forEach((name, i) => {
       rows[r * NAMES.length + i] = evidence[name];
     });

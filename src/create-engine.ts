@@ -126,7 +126,8 @@ function understoodOf({ standalone, kind, scope, corrections }: Query): Understo
 function explanationOf({ matcher }: Retrieved, ranked: readonly RankedSentence[]): Explanation {
   return {
     terms: matcher.terms.map(({ text, term, importance }) => ({ text, term, weight: importance })),
-    hits: ranked.slice(0, MAX_EXPLAINED).map(({ passage, index, evidence, score }) => {
+    hits: ranked.slice(0, MAX_EXPLAINED).map((ranking) => {
+      const { passage, index, score } = ranking;
       const { note, passage: cited } = passage.candidate.entry;
       const sentence = cited.sentences[index];
       return {
@@ -135,7 +136,7 @@ function explanationOf({ matcher }: Retrieved, ranked: readonly RankedSentence[]
         sentence: sentence?.text ?? '',
         passage: cited.sentences.map(({ text }) => text).join(' '),
         score,
-        features: contributions(evidence),
+        features: contributions(ranking),
       };
     }),
   };

@@ -1,6 +1,6 @@
 import type { Query } from '../question/query.js';
 import type { Matcher } from '../search/matching.js';
-import type { RankedSentence } from '../search/ranking.js';
+import { evidenceFor, type RankedSentence } from '../search/ranking.js';
 
 /**
  * Probability, from 0 to 1, that the best sentence answers the question: a logistic regression on what was found of the
@@ -48,7 +48,8 @@ export interface Doubts {
 export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSentence[]): Doubts | undefined {
   const [top] = ranked;
   if (top === undefined) return undefined;
-  const { evidence, passage } = top;
+  const { passage } = top;
+  const evidence = evidenceFor(top);
   const other = ranked.find((next) => next.passage !== passage);
   let heaviest = 0;
   let names = 0;

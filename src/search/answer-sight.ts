@@ -117,6 +117,6 @@ function nearnessTo(position: number, { positions, indexes }: SentenceMatch, { m
     if (known === undefined || distance < known) nearest.set(index, distance);
   }
   let sum = 0;
-  for (const [index, distance] of nearest) sum += (matcher.terms[index]?.importance ?? 0) / (1 + 0.15 * distance);
-  return sum / matcher.total;
+  for (const [index, distance] of nearest) sum += (matcher.shares[index] ?? 0) / (1 + 0.15 * distance);
+  return sum;
 }

@@ -4,6 +4,8 @@ import { type AnalysedSentence, TRAIT } from './analysis.js';
 /** A query's terms, weighed by how rare they are in the corpus, ready to be looked for in sentences. */
 export interface Matcher {
   readonly terms: readonly WeighedTerm[];
+  /** Importance of each term, as a share of the question's. */
+  readonly shares: Float64Array;
   /** Sum of the terms' importance; above 0. */
   readonly total: number;
   /** Which query terms a text's term stands for, and how well. */
@@ -65,7 +67,8 @@ export function createMatcher(
     const frequency = frequencyOf(term.term);
     return { ...term, frequency, importance: term.weight * inverseFrequency(passages, frequency) };
   });
-  return { terms: weighed, total: weighed.reduce((sum, { importance }) => sum + importance, 0) || 1, lookup };
+  const total = weighed.reduce((sum, { importance }) => sum + importance, 0) || 1;
+  return { terms: weighed, shares: Float64Array.from(weighed, ({ importance }) => importance / total), total, lookup };
 }
 
 /** Looks for the query's terms in a sentence. */

@@ -88,29 +88,12 @@ function matchPassage(candidate: Candidate, sought: Sought, kin: Kin, shares: Sh
   for (const { hits } of matches) {
     for (let i = 0; i < held.length; i++) held[i] = Math.max(held[i] as number, hits[i] as number);
   }
-  const coverage = matches.map(({ hits }) => share(matcher, (i) => hits[i] as number));
-
-  const place = (i: number) => Math.max(held[i] as number, headings[i] as number);
-  let rare = 0;
-  let rareTotal = 0;
-  matcher.terms.forEach(({ importance }, i) => {
-    rare += importance * importance * place(i);
-    rareTotal += importance * importance;
-  });
-  const where = (chosen: (index: number) => boolean) => share(matcher, (i) => (chosen(i) ? place(i) : 0));
+  const coverage = matches.map(({ hits }) => share(matcher.shares, hits));
   const evidence: PassageEvidence = {
     ...shares,
-    headingCoverage: share(matcher, (i) => headings[i] as number),
-    passageCoverage: share(matcher, (i) => held[i] as number),
-    placeCoverage: where(() => true),
-    placeCoverageRare: rareTotal === 0 ? 0 : rare / rareTotal,
-    placeNames: where((i) => matcher.terms[i]?.name === true),
-    placeFigures: where((i) => FIGURE.test(matcher.terms[i]?.term ?? '')),
-    placeFocus: where((i) => i === sought.focus),
-    passageRareTerms: share(matcher, (i) => {
-      const frequency = matcher.terms[i]?.frequency ?? 0;
-      return frequency > 0 && frequency <= RARE ? (held[i] as number) : 0;
-    }),
+    ...placeCoverage(sought, held, headings),
+    headingCoverage: share(matcher.shares, headings),
+    passageCoverage: share(matcher.shares, held),
     passagePairs: pairsHeld(sought, matches),
     passageBestSentence: Math.max(...coverage, 0),
     passageKin: kin.coverage(sentences, held),
@@ -119,16 +102,47 @@ function matchPassage(candidate: Candidate, sought: Sought, kin: Kin, shares: Sh
   return { candidate, sentences, matches, headings, held, coverage, evidence };
 }
 
-/** Share of the question's importance that `held` finds, term by term. */
-export function share(matcher: Matcher, held: (index: number) => number): number {
+/** Share of the question's importance that is held; both arrays have a place for each term. */
+export function share(shares: Float64Array, held: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < matcher.terms.length; i++) sum += (matcher.terms[i]?.importance ?? 0) * held(i);
-  return sum / matcher.total;
+  for (let i = 0; i < shares.length; i++) sum += (shares[i] as number) * (held[i] as number);
+  return sum;
+}
+
+/** Whether each term is a figure, for {@link Evidence.figures}. */
+export const isFigure = (term: string): boolean => /\p{N}/u.test(term);
+
+type PlaceCoverage = Pick<
+  PassageEvidence,
+  'placeCoverage' | 'placeCoverageRare' | 'placeNames' | 'placeFigures' | 'placeFocus' | 'passageRareTerms'
+>;
+
+/** Coverage by passage and headings together, whole and by kind of term, in one pass over the terms. */
+function placeCoverage({ matcher, focus }: Sought, held: Float64Array, headings: Float64Array): PlaceCoverage {
+  let [all, rare, rareTotal, names, figures, focused, rareTerms] = [0, 0, 0, 0, 0, 0, 0];
+  matcher.terms.forEach(({ term, name, frequency }, i) => {
+    const own = matcher.shares[i] as number;
+    const place = Math.max(held[i] as number, headings[i] as number);
+    all += own * place;
+    rare += own * own * place;
+    rareTotal += own * own;
+    if (name) names += own * place;
+    if (isFigure(term)) figures += own * place;
+    if (i === focus) focused += own * place;
+    if (frequency > 0 && frequency <= RARE) rareTerms += own * (held[i] as number);
+  });
+  return {
+    placeCoverage: all,
+    placeCoverageRare: rareTotal === 0 ? 0 : rare / rareTotal,
+    placeNames: names,
+    placeFigures: figures,
+    placeFocus: focused,
+    passageRareTerms: rareTerms,
+  };
 }
 
 /** A term in so few passages points at them. */
 const RARE = 5;
-export const FIGURE = /\p{N}/u;
 
 /** Strong passages count far more than many weak ones: the cube of each passage's share of the best score. */
 function scoresOfNotes(candidates: readonly Candidate[], best: number): Map<string, number> {

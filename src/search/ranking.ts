@@ -6,7 +6,7 @@ import type { Evidence, EvidenceName } from './evidence.js';
 import type { Matcher } from './matching.js';
 import { type MatchedPassage, matchPassages, type Pair, type Sought } from './passage-evidence.js';
 import type { Candidate } from './passage-index.js';
-import { collectEvidence } from './sentence-evidence.js';
+import { collectEvidence, type SentenceEvidence } from './sentence-evidence.js';
 import { WEIGHTS } from './weights.js';
 
 /** A sentence that may be the answer, with what speaks for it. */
@@ -14,8 +14,9 @@ export interface RankedSentence {
   readonly passage: MatchedPassage;
   /** Index into the passage's sentences. */
   readonly index: number;
-  readonly evidence: Evidence;
-  /** Sum of the evidence, each multiplied by its weight. */
+  /** Its own evidence; its passage's stands there. */
+  readonly evidence: SentenceEvidence;
+  /** Sum of its own and its passage's evidence, each multiplied by its weight. */
   readonly score: number;
 }
 
@@ -23,28 +24,37 @@ export interface RankedSentence {
 export function rank(query: Query, matcher: Matcher, candidates: readonly Candidate[]): RankedSentence[] {
   if (candidates.length === 0) return [];
   const sought = soughtOf(query, matcher);
+  const passages = matchPassages(candidates, sought)
+    .map((passage) => ({ passage, score: scoreOf(passage.evidence) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_PASSAGES);
   const ranked: RankedSentence[] = [];
-  for (const passage of matchPassages(candidates, sought)) {
+  for (const { passage, score } of passages) {
     collectEvidence(passage, sought).forEach((evidence, index) => {
-      if (evidence !== undefined) ranked.push({ passage, index, evidence, score: scoreOf(evidence) });
+      if (evidence !== undefined) ranked.push({ passage, index, evidence, score: score + scoreOf(evidence) });
     });
   }
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-/** The part that each evidence has in a score. */
-export function contributions(evidence: Evidence): Record<EvidenceName, number> {
-  return Object.fromEntries(NAMES.map((name) => [name, evidence[name] * WEIGHTS[name]])) as Record<
-    EvidenceName,
-    number
-  >;
+/** All evidence for a sentence, its own and its passage's. */
+export function evidenceFor({ passage, evidence }: RankedSentence): Evidence {
+  return { ...passage.evidence, ...evidence };
 }
 
-const NAMES = Object.keys(WEIGHTS) as EvidenceName[];
+/** The part that each evidence has in a sentence's score. */
+export function contributions(sentence: RankedSentence): Record<EvidenceName, number> {
+  const evidence = evidenceFor(sentence);
+  const parts = (Object.keys(WEIGHTS) as EvidenceName[]).map((name) => [name, evidence[name] * WEIGHTS[name]]);
+  return Object.fromEntries(parts) as Record<EvidenceName, number>;
+}
 
-function scoreOf(evidence: Evidence): number {
+/** Passages whose sentences are looked at one by one, of all candidates. */
+const MAX_PASSAGES = 16;
+
+function scoreOf(evidence: Partial<Evidence>): number {
   let score = 0;
-  for (const name of NAMES) score += evidence[name] * WEIGHTS[name];
+  for (const name in evidence) score += (evidence[name as EvidenceName] ?? 0) * WEIGHTS[name as EvidenceName];
   return score;
 }
 

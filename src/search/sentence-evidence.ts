@@ -4,11 +4,14 @@ import { type AnswerSight, seesAnswer } from './answer-sight.js';
 import type { Evidence } from './evidence.js';
 import { createKin } from './kinship.js';
 import type { Matcher, SentenceMatch } from './matching.js';
-import { FIGURE, type MatchedPassage, type Sought, share } from './passage-evidence.js';
+import { isFigure, type MatchedPassage, type PassageEvidence, type Sought } from './passage-evidence.js';
 import { questionFit } from './question-fit.js';
 
+/** The evidence that is a sentence's own. */
+export type SentenceEvidence = Omit<Evidence, keyof PassageEvidence>;
+
 /** Collects the evidence for each sentence of a passage that holds any of the question's terms, or stands in the context of one that does. */
-export function collectEvidence(matched: MatchedPassage, sought: Sought): (Evidence | undefined)[] {
+export function collectEvidence(matched: MatchedPassage, sought: Sought): (SentenceEvidence | undefined)[] {
   const kin = createKin(sought.matcher);
   const { passage } = matched.candidate.entry;
   const best = Math.max(...matched.coverage, 0);
@@ -58,34 +61,20 @@ function evidenceOf(
   leading: readonly number[],
   best: number,
   kinCoverage: (held: Float64Array) => number,
-): Evidence {
+): SentenceEvidence {
   const { matcher, query } = sought;
   const match = matched.matches[k] as SentenceMatch;
-  const { hits } = match;
-  const { headings } = matched;
-  const hitAt = (j: number, i: number): number => matched.matches[j]?.hits[i] ?? 0;
   const own = matched.coverage[k] ?? 0;
-  const withHeadings = share(matcher, (i) => Math.max(hits[i] as number, headings[i] as number));
   const sight = seesAnswer(query.answerTypes, sentence, match, sought);
   return {
-    ...matched.evidence,
     coverage: own,
-    coverageWithHeadings: withHeadings,
-    coverageSquared: withHeadings * withHeadings,
-    coverageBeyondHeadings: beyondHeadings(matcher, hits, headings),
-    coverageInContext: share(matcher, (i) => {
-      const near = Math.max(hits[i] as number, headings[i] as number, ...leading.map((j) => hitAt(j, i)));
-      return Math.max(near, FIRST_COUNTS * hitAt(0, i), NEXT_COUNTS * hitAt(k + 1, i));
-    }),
-    figures: share(matcher, (i) => (FIGURE.test(matcher.terms[i]?.term ?? '') ? (hits[i] as number) : 0)),
-    focus: share(matcher, (i) => (i === sought.focus ? (hits[i] as number) : 0)),
-    words: share(matcher, (i) => (matcher.terms[i]?.name === true ? 0 : (hits[i] as number))),
+    ...coverages(matched, sought, k, leading),
     before: matched.coverage[k - 1] ?? 0,
     otherSentences: Math.max(0, ...matched.coverage.filter((_, j) => j !== k)),
     bestOfPassage: own >= best - 1e-9 ? 1 : 0,
     sharedRun: sharedRun(sought.words, sentence.terms),
     proximity: proximity(match, matcher),
-    kin: kinCoverage(hits),
+    kin: kinCoverage(match.hits),
     length: Math.log(1 + sentence.content),
     first: k === 0 ? 1 : 0,
     asks: matched.candidate.entry.passage.sentences[k]?.text.endsWith('?') === true ? 1 : 0,
@@ -93,6 +82,56 @@ function evidenceOf(
     ...sightEvidence(sight),
     ...questionFit(query, matcher, matched.candidate.entry, k, sentence),
   };
+}
+
+type Coverages = Pick<
+  SentenceEvidence,
+  | 'coverageWithHeadings'
+  | 'coverageSquared'
+  | 'coverageBeyondHeadings'
+  | 'coverageInContext'
+  | 'figures'
+  | 'focus'
+  | 'words'
+>;
+
+/** Coverage by the sentence in its surroundings, whole and by kind of term, in one pass over the terms. */
+function coverages(matched: MatchedPassage, sought: Sought, k: number, leading: readonly number[]): Coverages {
+  const { terms, shares } = sought.matcher;
+  const { matches, headings } = matched;
+  const hits = matches[k]?.hits as Float64Array;
+  let [withHeadings, beyond, beyondTotal, context, figures, focus, words] = [0, 0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < terms.length; i++) {
+    const own = shares[i] as number;
+    const hit = hits[i] as number;
+    const heading = headings[i] as number;
+    const here = Math.max(hit, heading);
+    withHeadings += own * here;
+    if (heading === 0) {
+      beyondTotal += own;
+      beyond += own * hit;
+    }
+    let near = Math.max(here, FIRST_COUNTS * hitAt(matches, 0, i), NEXT_COUNTS * hitAt(matches, k + 1, i));
+    for (const j of leading) near = Math.max(near, hitAt(matches, j, i));
+    context += own * near;
+    if (hit === 0) continue;
+    if (isFigure(terms[i]?.term ?? '')) figures += own * hit;
+    if (i === sought.focus) focus += own * hit;
+    if (terms[i]?.name !== true) words += own * hit;
+  }
+  return {
+    coverageWithHeadings: withHeadings,
+    coverageSquared: withHeadings * withHeadings,
+    coverageBeyondHeadings: beyondTotal === 0 ? 0 : beyond / beyondTotal,
+    coverageInContext: context,
+    figures,
+    focus,
+    words,
+  };
+}
+
+function hitAt(matches: readonly SentenceMatch[], sentence: number, term: number): number {
+  return matches[sentence]?.hits[term] ?? 0;
 }
 
 /** A sentence without any of the question's words may still answer when its headings hold so much of the question. */
@@ -115,17 +154,6 @@ function sightEvidence(sight: AnswerSight) {
   };
 }
 
-function beyondHeadings(matcher: Matcher, hits: Float64Array, headings: Float64Array): number {
-  let found = 0;
-  let total = 0;
-  matcher.terms.forEach(({ importance }, i) => {
-    if ((headings[i] as number) > 0) return;
-    total += importance;
-    found += importance * (hits[i] as number);
-  });
-  return total === 0 ? 0 : found / total;
-}
-
 function proximity({ positions, indexes }: SentenceMatch, matcher: Matcher): number {
   const nearest = new Map<number, number>();
   for (let a = 0; a < positions.length; a++) {
@@ -140,8 +168,8 @@ function proximity({ positions, indexes }: SentenceMatch, matcher: Matcher): num
     }
   }
   let sum = 0;
-  for (const [index, distance] of nearest) sum += (matcher.terms[index]?.importance ?? 0) / Math.max(1, distance);
-  return sum / matcher.total;
+  for (const [index, distance] of nearest) sum += (matcher.shares[index] ?? 0) / Math.max(1, distance);
+  return sum;
 }
 
 /** Longest common run of terms, by dynamic programming over the two sequences; the question is cut to bound the cost. */
