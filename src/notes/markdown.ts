@@ -85,6 +85,8 @@ entities.inline.State = placed(entities.inline.State);
 
 function createParser() {
   const md = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  // Every address is taken for a link, so that it leaves the text; which may be shown is decided where they are shown.
+  md.validateLink = () => true;
   footnotes(md);
   // Definitions stay where they stand: the rule would move them to the end, each in quadratic time.
   md.core.ruler.disable('footnote_tail');
