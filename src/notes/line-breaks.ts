@@ -14,7 +14,8 @@ interface LineBreak {
  * the paragraph; or when all lines are short and could each be a thought. A typed bullet ("•") always begins one.
  */
 export function lineBreaks(text: string, breaks: readonly LineBreak[]): readonly number[] {
-  if (breaks.length === 0) return [];
+  // Where every line ends a sentence, there is nothing to find: so our own notes are written, and most lists.
+  if (breaks.every(({ offset }) => STOP.test(text.charAt(offset - 2)))) return [];
   const lengths = [0, ...breaks.map(({ offset }) => offset)].map(
     (from, index) => (breaks[index]?.offset ?? text.length) - from,
   );
@@ -44,6 +45,7 @@ function mayEnd(text: string, offset: number): boolean {
   return !/[,&+/(–-]$/.test(before) && !UNENDING.has(last);
 }
 
+const STOP = /[.!?]/;
 /** Editors that fill lines fill them further than this. */
 const WIDEST = 60;
 const BULLET = /^[•◦▪‣●·]/u;
