@@ -59,7 +59,7 @@ async function askHalf(half: number): Promise<Asked[]> {
     const understanding = understand(question.question, [], corpus);
     const { query } = understanding;
     const { matcher, candidates } = await retrieve(query, index);
-    const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates);
+    const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus.nameness);
     const answerable = inHalf.has(notePath(question.article));
     const right = select(ranked, query.kind).some(({ entry, from, to }) => {
       for (let i = from; i <= to; i++) if (question.sentences.has(`${entry.passage.id}:${i}`)) return true;

@@ -52,7 +52,7 @@ async function groupOf(question: SquadQuestion): Promise<Asked> {
   const understanding = understand(question.question, [], corpus);
   const { query } = understanding;
   const { matcher, candidates } = await retrieve(query, index);
-  const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates);
+  const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus.nameness);
   const rows = new Float32Array(ranked.length * NAMES.length);
   ranked.forEach((sentence, r) => {
     const evidence = evidenceFor(sentence);

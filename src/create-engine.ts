@@ -9,7 +9,6 @@ import { createCorpus } from './question/corpus.js';
 import type { Query } from './question/query.js';
 import { understand } from './question/understand.js';
 import { createMiniSearchIndex } from './search/minisearch-index.js';
-import type { PassageIndex } from './search/passage-index.js';
 import { contributions, type RankedSentence, rank } from './search/ranking.js';
 import { type Retrieved, retrieve } from './search/retrieval.js';
 import { isInScope, isScoped } from './search/scope.js';
@@ -35,7 +34,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     const scoped = isScoped(query.scope);
     if (scoped && !hasPlaces(notes, query)) return abstained(query, 'out-of-scope');
 
-    const found = await search(query, index, scoped);
+    const found = await search(query, scoped);
     const { ranked, retrieved } = found;
     const confidence = confidenceOf(query, retrieved.matcher, ranked);
     const explanation = explain ? { explanation: explanationOf(retrieved, ranked) } : {};
@@ -57,9 +56,14 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     };
   }
 
+  async function search(query: Query, scoped: boolean): Promise<{ retrieved: Retrieved; ranked: RankedSentence[] }> {
+    const retrieved = await retrieve(query, index, scoped ? (place) => isInScope(query.scope, place) : undefined);
+    return { retrieved, ranked: rank(query, retrieved.matcher, retrieved.candidates, corpus.nameness) };
+  }
+
   /** Whether the question would be answered if it did not ask for a certain year or day. */
   async function knownElsewhere(query: Query): Promise<boolean> {
-    const { ranked, retrieved } = await search({ ...query, scope: { years: [] } }, index, false);
+    const { ranked, retrieved } = await search({ ...query, scope: { years: [] } }, false);
     return confidenceOf(query, retrieved.matcher, ranked) >= minConfidence;
   }
 
@@ -73,15 +77,6 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
 const DEFAULT_MIN_CONFIDENCE = 0.3;
 const MAX_EXPLAINED = 10;
 const MAX_NEAREST = 3;
-
-async function search(
-  query: Query,
-  index: PassageIndex,
-  scoped: boolean,
-): Promise<{ retrieved: Retrieved; ranked: RankedSentence[] }> {
-  const retrieved = await retrieve(query, index, scoped ? (place) => isInScope(query.scope, place) : undefined);
-  return { retrieved, ranked: rank(query, retrieved.matcher, retrieved.candidates) };
-}
 
 function hasPlaces(notes: readonly Note[], { scope }: Query): boolean {
   return notes.some((note) => note.sections.some((section) => isInScope(scope, { note, section })));

@@ -9,7 +9,8 @@ export interface AnswerSight {
   readonly kind?: 'person' | 'place' | 'figure' | 'date' | 'reason';
   /** Whether a kind of thing is asked for at all. */
   readonly wanted: boolean;
-  readonly seen: boolean;
+  /** How surely it was seen, from 0 to 1. */
+  readonly seen: number;
   /** A share or multiple, asked for and held. */
   readonly ratio: boolean;
   /** An amount of money, asked for and held. */
@@ -26,15 +27,16 @@ export function seesAnswer(
   sought: Sought,
 ): AnswerSight {
   const kind = OWN_KIND[sought.query.kind] ?? types.map((type) => KIND_OF[type]).find((found) => found !== undefined);
-  if (kind === undefined) return { wanted: false, seen: false, ratio: false, money: false, nearness: 0 };
+  if (kind === undefined) return { wanted: false, seen: 0, ratio: false, money: false, nearness: 0 };
   const { terms, traits } = sentence;
-  let seen = false;
+  let seen = 0;
   let nearness = 0;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as string;
-    if (!LOOKS_LIKE[kind](traits[i] as number, term, i, traits) || sought.words.includes(term)) continue;
-    seen = true;
-    nearness = Math.max(nearness, nearnessTo(i, match, sought));
+    const sure = LOOKS_LIKE[kind](sentence, i, sought);
+    if (sure === 0 || sought.words.includes(term)) continue;
+    seen = Math.max(seen, sure);
+    nearness = Math.max(nearness, sure * nearnessTo(i, match, sought));
   }
   const any = (trait: number) => traits.some((bits) => (bits & trait) !== 0);
   return {
@@ -89,23 +91,50 @@ const REASONS: ReadonlySet<string> = new Set([
   'lead',
 ]);
 
+/** How surely a word looks like a part of such a thing, from 0 to 1. */
+type Look = (sentence: AnalysedSentence, i: number, sought: Sought) => number;
+
 /** A capital tells a name, but not on the first word of a sentence unless the next word has one too. */
-function isName(bits: number, i: number, traits: Uint16Array): boolean {
-  if ((bits & TRAIT.capital) === 0 || (bits & TRAIT.calendar) !== 0) return false;
-  if (i > 0) return true;
-  return (bits & TRAIT.stop) === 0 && ((traits[1] ?? 0) & TRAIT.capital) !== 0;
+const name: Look = ({ traits }, i) => {
+  const bits = traits[i] as number;
+  if ((bits & TRAIT.capital) === 0 || (bits & TRAIT.calendar) !== 0) return 0;
+  if (i > 0) return 1;
+  return (bits & TRAIT.stop) === 0 && ((traits[1] ?? 0) & TRAIT.capital) !== 0 ? 1 : 0;
+};
+
+/**
+ * A person is called by two names or more, of words that the notes hardly ever write without a capital: "Ann Lee" rather
+ * than "Trusted Registry". One such word alone may be a surname.
+ */
+const person: Look = (sentence, i, sought) => {
+  const own = isOnlyName(sentence, i, sought);
+  if (!own) return 0;
+  return isOnlyName(sentence, i - 1, sought) || isOnlyName(sentence, i + 1, sought) ? 1 : SURNAME_ALONE;
+};
+
+const SURNAME_ALONE = 0.5;
+
+function isOnlyName({ terms, traits }: AnalysedSentence, i: number, { nameness }: Sought): boolean {
+  const bits = traits[i] ?? 0;
+  const unfit = TRAIT.calendar | TRAIT.stop | TRAIT.figure | TRAIT.address;
+  return (bits & TRAIT.capital) !== 0 && (bits & unfit) === 0 && nameness(terms[i] as string) >= 0.9;
 }
 
-const LOOKS_LIKE: Readonly<Record<SightKind, (bits: number, term: string, i: number, traits: Uint16Array) => boolean>> =
-  {
-    person: (bits, _term, i, traits) => isName(bits, i, traits),
-    place: (bits, _term, i, traits) => isName(bits, i, traits),
-    figure: (bits) =>
+const when = (holds: (bits: number, term: string) => boolean): Look => {
+  return ({ traits, terms }, i) => (holds(traits[i] as number, terms[i] as string) ? 1 : 0);
+};
+
+const LOOKS_LIKE: Readonly<Record<SightKind, Look>> = {
+  person,
+  place: name,
+  figure: when(
+    (bits) =>
       (bits & TRAIT.numeral) !== 0 ||
       ((bits & TRAIT.figure) !== 0 && ((bits & TRAIT.year) === 0 || (bits & TRAIT.money) !== 0)),
-    date: (bits) => (bits & (TRAIT.year | TRAIT.calendar)) !== 0,
-    reason: (_bits, term) => REASONS.has(term),
-  };
+  ),
+  date: when((bits) => (bits & (TRAIT.year | TRAIT.calendar)) !== 0),
+  reason: when((_bits, term) => REASONS.has(term)),
+};
 
 /** Importance of the found terms, each divided by 1 + 0.15 times its distance in words; measured (bench/README.md). */
 function nearnessTo(position: number, { positions, indexes }: SentenceMatch, { matcher }: Sought): number {

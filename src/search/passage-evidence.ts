@@ -51,6 +51,8 @@ export interface Sought {
   readonly focus: number;
   /** The question's terms, stop words included, in order. */
   readonly words: readonly string[];
+  /** Share, from 0 to 1, of a term's places inside sentences where the notes write it with a capital. */
+  readonly nameness: (term: string) => number;
 }
 
 /** Two neighbouring terms of the question. */

@@ -21,9 +21,14 @@ export interface RankedSentence {
 }
 
 /** Ranks all sentences of the candidates, best first; ties keep the order of notes and sentences. */
-export function rank(query: Query, matcher: Matcher, candidates: readonly Candidate[]): RankedSentence[] {
+export function rank(
+  query: Query,
+  matcher: Matcher,
+  candidates: readonly Candidate[],
+  nameness: Sought['nameness'],
+): RankedSentence[] {
   if (candidates.length === 0) return [];
-  const sought = soughtOf(query, matcher);
+  const sought = soughtOf(query, matcher, nameness);
   const passages = matchPassages(candidates, sought)
     .map((passage) => ({ passage, score: scoreOf(passage.evidence) }))
     .sort((a, b) => b.score - a.score)
@@ -58,7 +63,7 @@ function scoreOf(evidence: Partial<Evidence>): number {
   return score;
 }
 
-function soughtOf(query: Query, matcher: Matcher): Sought {
+function soughtOf(query: Query, matcher: Matcher, nameness: Sought['nameness']): Sought {
   const tokens = termTokens(query.standalone.slice(0, MAX_QUESTION));
   const indexOf = new Map(matcher.terms.map(({ term }, i) => [term, i]));
   const pairs: Pair[] = [];
@@ -78,6 +83,7 @@ function soughtOf(query: Query, matcher: Matcher): Sought {
     pairs: pairs.slice(0, MAX_PAIRS),
     focus: indexOf.get(query.focus?.[0] ?? '') ?? -1,
     words: tokens.map(({ term }) => term),
+    nameness,
   };
 }
 

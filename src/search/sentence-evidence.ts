@@ -143,13 +143,13 @@ const NEXT_COUNTS = 0.4;
 
 function sightEvidence(sight: AnswerSight) {
   return {
-    holdsPerson: sight.kind === 'person' && sight.seen ? 1 : 0,
-    holdsPlace: sight.kind === 'place' && sight.seen ? 1 : 0,
-    holdsFigure: sight.kind === 'figure' && sight.seen ? 1 : 0,
+    holdsPerson: sight.kind === 'person' ? sight.seen : 0,
+    holdsPlace: sight.kind === 'place' ? sight.seen : 0,
+    holdsFigure: sight.kind === 'figure' ? sight.seen : 0,
     holdsRatio: sight.ratio ? 1 : 0,
     holdsMoney: sight.money ? 1 : 0,
-    holdsDate: sight.kind === 'date' && sight.seen ? 1 : 0,
-    holdsReason: sight.kind === 'reason' && sight.seen ? 1 : 0,
+    holdsDate: sight.kind === 'date' ? sight.seen : 0,
+    holdsReason: sight.kind === 'reason' ? sight.seen : 0,
     answerProximity: sight.nearness,
   };
 }
