@@ -13,8 +13,9 @@ export function lettersOfLines(file: string, from: number, to: number): string {
     .replace(/\]\[[^\]]*\]/g, ']')
     .replace(/\[\^[^\]\s]*\]:?/g, '')
     .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(https?:[^<>\s]*)>/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&amp;|&lt;|&gt;|&nbsp;/g, ' ');
+    .replace(/&(?:#\d+|\w+);/g, ' ');
   return letters(text);
 }
 
