@@ -37,7 +37,7 @@ const CONSIDERED = 20;
  * How far behind the best sentence's score another may lie to be shown too: one of the same passage, which costs the reader
  * little, and one from elsewhere. Measured (bench/README.md).
  */
-const MARGIN = { beside: 11, mate: 6, other: 0.8 } as const;
+const MARGIN = { beside: 11, mate: 6, other: 1.2 } as const;
 const WIDE: ReadonlySet<QuestionKind> = new Set(['list', 'comparison', 'announcement', 'demo', 'reason', 'manner']);
 
 function lengthOfAll(spans: readonly Span[]): number {
