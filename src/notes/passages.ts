@@ -113,6 +113,11 @@ export function outlineOf(tree: Tree, resolve: Resolve): Outline {
           emitCode(block, blocks[index - 1]);
           break;
         case 'html':
+          if (MARKDOWN_WITHIN.test(block.content)) {
+            for (const { text, line } of shownTexts(block.content, block.lines[0] + 1))
+              walk(tree.parse(text, line - 1), false);
+            break;
+          }
           for (const shown of htmlSentences(block, SENTENCE, resolve)) emitText(shown);
           break;
       }
@@ -173,6 +178,8 @@ function asSentence(sentence: Sentence): Sentence {
   return { ...sentence, ...SENTENCE };
 }
 
+/** `<div markdown="1">`: kramdown reads what stands in it as Markdown. */
+const MARKDOWN_WITHIN = /^\s*<[a-z][^>]*\smarkdown=["']?(?:1|block|span)/i;
 /** `{#id}`, `{.class}` behind a heading, as Hugo, Pandoc and kramdown have them. */
 const ATTRIBUTES = /\s*\{[#.:][^{}]{0,200}\}$/;
 const SENTENCE = { role: 'sentence' } as const;

@@ -226,6 +226,13 @@ describe('HTML', () => {
       ),
     ).toEqual(['paragraph: 2 One & two.', 'paragraph: 8-9 Three four.', 'paragraph: 14 Text here. | 14 There.']);
   });
+
+  it('that says so holds Markdown (kramdown)', () => {
+    expect(passagesOf('<div class="x" markdown="1">\n![a picture](x.png) *One* is here.\n</div>')).toEqual([
+      'paragraph: 2 One is here.',
+    ]);
+    expect(passagesOf('<div>\n2 * 3 * 4\n</div>')).toEqual(['paragraph: 2 2 * 3 * 4']);
+  });
 });
 
 describe('sections', () => {
