@@ -16,6 +16,17 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether to colour, whatever the output is; absent to colour on a terminal only. */
   readonly colour?: boolean;
+  /** What the chat platforms share; absent what is not set. */
+  readonly chat?: ChatConfig;
+}
+
+/** How much one person may ask in a chat, and how long a conversation is remembered. */
+export interface ChatConfig {
+  /** Questions at once after a rest. */
+  readonly burst?: number;
+  /** Questions a minute in the long run. */
+  readonly perMinute?: number;
+  readonly conversationMinutes?: number;
 }
 
 /** From the most to the least that is logged. */
@@ -30,6 +41,9 @@ export const VARIABLES = [
   'LOG_LEVEL',
   'NO_COLOR',
   'FORCE_COLOR',
+  'RATE_LIMIT_BURST',
+  'RATE_LIMIT_PER_MINUTE',
+  'CONVERSATION_MINUTES',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -59,13 +73,27 @@ export function readConfig(
   if (!result.success || faults.length > 0) throw new OperatorError('config', faults.join('\n'));
 
   const { NOTES_DIR, NOTES_BASE_URL, MIN_CONFIDENCE, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = result.output;
+  const { RATE_LIMIT_BURST, RATE_LIMIT_PER_MINUTE, CONVERSATION_MINUTES } = result.output;
   return {
     notes: (NOTES_DIR ?? []).map((folder) => resolve(directory, folder)),
     logLevel: LOG_LEVEL ?? 'info',
     ...(NOTES_BASE_URL !== undefined && { notesBaseUrl: NOTES_BASE_URL }),
     ...(MIN_CONFIDENCE !== undefined && { minConfidence: MIN_CONFIDENCE }),
     ...colourWish(NO_COLOR, FORCE_COLOR, environment.TERM),
+    ...part('chat', {
+      burst: RATE_LIMIT_BURST,
+      perMinute: RATE_LIMIT_PER_MINUTE,
+      conversationMinutes: CONVERSATION_MINUTES,
+    }),
   };
+}
+
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** A part of the configuration with what is set of it; nothing when nothing is. */
+function part<N extends string, T extends object>(name: N, values: T): { readonly [name in N]?: Present<T> } {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined);
+  return (set.length === 0 ? {} : { [name]: Object.fromEntries(set) }) as { readonly [name in N]?: Present<T> };
 }
 
 /** https://no-color.org and https://force-color.org: a variable set to anything is a wish, and the wish for none wins. */
@@ -78,6 +106,19 @@ function colourWish(no?: string, force?: string, terminal?: string): Pick<Config
 /** A message for a value that may be shown, cut so that it stays on one line. */
 const saw = (expected: string) => (issue: { readonly input: unknown }) =>
   `expected ${expected}, saw ${JSON.stringify(String(issue.input).slice(0, 60))}.`;
+
+/** A whole number within bounds, written in digits. */
+const wholeNumber = (from: number, to: number, example: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to,
+        saw(`a whole number from ${from} to ${to}, e.g. ${example}`),
+      ),
+      v.transform(Number),
+    ),
+  );
 
 const SCHEMA = v.object({
   NOTES_DIR: v.optional(
@@ -110,6 +151,9 @@ const SCHEMA = v.object({
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, saw(`one of ${LOG_LEVELS.join(', ')}`))),
   NO_COLOR: v.optional(v.string()),
   FORCE_COLOR: v.optional(v.string()),
+  RATE_LIMIT_BURST: wholeNumber(1, 1_000, 10),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(1, 10_000, 20),
+  CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
 });
 
 function isPublicUrl(value: string): boolean {
