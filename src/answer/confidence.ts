@@ -87,7 +87,7 @@ export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> =
   found: 0.65,
   foundNear: 3.83,
   foundInSentence: -0.39,
-  heaviestMissed: 3.30,
+  heaviestMissed: 3.3,
   namesMissed: -4.06,
   unknown: 0.84,
   pairs: 0.18,

@@ -14,6 +14,8 @@ export function select(ranked: readonly RankedSentence[], kind: QuestionKind): S
   if (top === undefined) return [];
   const budget = WIDE.has(kind) ? LONG : SHORT;
   let spans = [spanOf(top, kind)];
+  const named = sightOf(top) > 0 ? undefined : ranked.find((next) => belongs(next, top) && sightOf(next) > 0);
+  if (named !== undefined) spans = merge(spans, spanOf(named, kind));
   for (const next of ranked.slice(1, CONSIDERED)) {
     const { entry } = next.passage.candidate;
     const mate = spans.some((span) => span.entry.passage === entry.passage);
@@ -28,6 +30,17 @@ export function select(ranked: readonly RankedSentence[], kind: QuestionKind): S
   return spans;
 }
 
+/** How surely a sentence holds the kind of thing that is asked for, from 0 to 1. */
+function sightOf({ evidence }: RankedSentence): number {
+  return Math.max(evidence.holdsPerson, evidence.holdsPlace, evidence.holdsFigure, evidence.holdsDate);
+}
+
+/** Whether a sentence stands in the same section as the best one and is not far behind it. */
+function belongs(next: RankedSentence, top: RankedSentence): boolean {
+  const same = next.passage.candidate.entry.section === top.passage.candidate.entry.section;
+  return same && top.score - next.score <= MARGIN.section;
+}
+
 /** Longest answer to a question for one fact, and for several, in characters; from the design. */
 const SHORT = 350;
 const LONG = 900;
@@ -37,7 +50,7 @@ const CONSIDERED = 20;
  * How far behind the best sentence's score another may lie to be shown too: one of the same passage, which costs the reader
  * little, and one from elsewhere. Measured (bench/README.md).
  */
-const MARGIN = { beside: 11, mate: 6, other: 1.2 } as const;
+const MARGIN = { beside: 11, mate: 6, other: 1.2, section: 8 } as const;
 const WIDE: ReadonlySet<QuestionKind> = new Set(['list', 'comparison', 'announcement', 'demo', 'reason', 'manner']);
 
 function lengthOfAll(spans: readonly Span[]): number {

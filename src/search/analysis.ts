@@ -25,6 +25,8 @@ export const TRAIT = {
   unit: 256,
   /** Part of a web address. */
   address: 512,
+  /** A function word of another language than English. */
+  foreign: 1024,
 } as const;
 
 /** A sentence's words as ranking compares them. */
@@ -76,6 +78,7 @@ const analyses = new WeakMap<Passage, readonly AnalysedSentence[]>();
 function wordTraits(word: string, written: string): number {
   let bits = 0;
   if (isStopWord(word)) bits |= TRAIT.stop;
+  else if (FOREIGN.has(word)) bits |= TRAIT.foreign;
   if (CAPITAL.test(written)) {
     bits |= TRAIT.capital;
     if (CALENDAR.has(word)) bits |= TRAIT.calendar;
@@ -109,6 +112,12 @@ const NUMERALS = words(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
   billions trillion half third thirds quarter quarters dozen dozens once twice double triple couple`,
+);
+/** The commonest function words of French, Spanish, Portuguese, Italian, German and Dutch that are no English words. */
+const FOREIGN = words(
+  `le la les des du une et est sont dans pour que qui sur avec par pas plus ce cette ces aux leur nous vous
+  el los las y en con del una por para como es se su lo al o os um uma na não è il gli di che non per
+  der das den dem ein eine und ist nicht mit von zu auf für sich het een van op te zijn niet`,
 );
 const UNITS = words(
   `year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries

@@ -112,6 +112,14 @@ export interface Evidence {
   readonly byline: number;
   /** The sentence is in another language than the question seems to be. */
   readonly foreign: number;
+  /** A date or place is asked for, and the passage is the front-matter field that gives it. */
+  readonly fieldAsked: number;
+  /** Share of the sentence's words that belong to web addresses, unless an address is asked for. */
+  readonly addresses: number;
+  /** The sentence says no more than the question does. */
+  readonly echo: number;
+  /** The sentence asks what the question asks: what follows it is probably the answer. */
+  readonly asksTheSame: number;
 
   /** How near the thing asked for stands to the found terms: their importance, falling with the distance. */
   readonly answerProximity: number;

@@ -1,10 +1,12 @@
 import type { IndexedPassage } from './passage-index.js';
 
 /**
- * The text of a passage's surroundings, a line each and each once: its note's title, its event, its headings, and what leads
- * to it without being part of it.
+ * The text of a passage's surroundings, a line each and each once: its note's title, its event, its headings, what leads to
+ * it without being part of it, and a field's label.
  */
 export function surroundings({ note, section, passage }: IndexedPassage): string {
   const event = section.event ?? note.event ?? '';
-  return [...new Set([note.title, event, ...section.headings, ...(passage.context ?? [])])].join('\n');
+  return [...new Set([note.title, event, ...section.headings, ...(passage.context ?? []), passage.label ?? ''])].join(
+    '\n',
+  );
 }

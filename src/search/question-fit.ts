@@ -9,7 +9,17 @@ import { isScoped } from './scope.js';
 /** The evidence that lies in how a sentence fits the question's form rather than its words. */
 export type QuestionFit = Pick<
   Evidence,
-  'defines' | 'leadsList' | 'field' | 'plainEdition' | 'quotation' | 'byline' | 'foreign'
+  | 'defines'
+  | 'leadsList'
+  | 'field'
+  | 'plainEdition'
+  | 'quotation'
+  | 'byline'
+  | 'foreign'
+  | 'fieldAsked'
+  | 'addresses'
+  | 'echo'
+  | 'asksTheSame'
 >;
 
 /** Collects it. */
@@ -23,6 +33,8 @@ export function questionFit(
   const { passage, note, section } = entry;
   const sentence = passage.sentences[index];
   const asksWhatIs = query.kind === 'definition' || asksWhoIs(query);
+  const asks = sentence?.text.endsWith('?') === true;
+  const echo = echoes(analysed, matcher);
   const event = section.event ?? note.event ?? '';
   return {
     defines: asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher) : 0,
@@ -31,6 +43,10 @@ export function questionFit(
     plainEdition: isScoped(query.scope) && query.scope.europe === undefined && !REGION.test(event) ? 1 : 0,
     byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
     foreign: isForeign(analysed) ? 1 : 0,
+    fieldAsked: passage.kind === 'field' && FIELD_LABELS[query.kind]?.test(passage.label ?? '') === true ? 1 : 0,
+    addresses: query.answerTypes.includes('url') ? 0 : addressShare(analysed),
+    echo: echo && !asks ? 1 : 0,
+    asksTheSame: echo && asks ? 1 : 0,
     quotation: query.kind === 'attribution' && QUOTES.test(sentence?.text ?? '') ? 1 : 0,
   };
 }
@@ -42,12 +58,32 @@ const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
 /** A short line under a heading that names who spoke: "Ann Lee, Acme", "Ann Lee and Bo Ek (Acme)". */
 const BYLINE = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:(?:,|\s[-–—(&]|\sand\s|\sof\s|\sfrom\s).{0,60})?$/u;
 
-/** A long sentence without a single English stop word is in another language than English questions are. */
-function isForeign({ traits, content }: AnalysedSentence): boolean {
-  return content >= FOREIGN_WORDS && traits.every((bits) => (bits & TRAIT.stop) === 0);
+/** Whether function words of another language outnumber the English ones. */
+export function isForeign({ traits }: AnalysedSentence): boolean {
+  let foreign = 0;
+  let english = 0;
+  for (const bits of traits) {
+    if ((bits & TRAIT.foreign) !== 0) foreign++;
+    else if ((bits & TRAIT.stop) !== 0) english++;
+  }
+  return foreign >= 2 && foreign > english;
 }
 
-const FOREIGN_WORDS = 10;
+/** Share of a sentence's words that belong to web addresses. */
+function addressShare({ traits }: AnalysedSentence): number {
+  return traits.length === 0 ? 0 : traits.filter((bits) => (bits & TRAIT.address) !== 0).length / traits.length;
+}
+
+/** Whether a sentence says nothing but what the question says, so that it cannot answer it. */
+function echoes({ terms, traits }: AnalysedSentence, matcher: Matcher): boolean {
+  return terms.every((term, i) => ((traits[i] as number) & TRAIT.stop) !== 0 || matcher.lookup.has(term));
+}
+
+/** The labels of fields that answer a kind of question. */
+const FIELD_LABELS: Readonly<Partial<Record<Query['kind'], RegExp>>> = {
+  date: /^dates?$/i,
+  place: /^(?:city|venue|location|place)$/i,
+};
 
 /** "Who is Ann Lee": nothing but a name is asked about. */
 function asksWhoIs({ kind, terms }: Query): boolean {
