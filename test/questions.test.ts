@@ -54,6 +54,10 @@ describe('the question files', () => {
 });
 
 describe('the questions on an edition', () => {
+  it('are there for every edition that has notes', () => {
+    expect(EDITIONS.map(eventOf).sort()).toEqual([...DAYS.keys()].sort());
+  });
+
   it.each(EDITIONS)('are enough in %s', (name) => {
     const edition = editionOf(name);
     expect(Object.keys(FEWEST)).toContain(edition);
@@ -61,7 +65,7 @@ describe('the questions on an edition', () => {
   });
 
   it.each(EDITIONS)('are answered by its notes in %s', (name) => {
-    const event = eventKey(`DockerCon ${editionOf(name).replace('-', ' ')}`);
+    const event = eventOf(name);
     const strays = questionsOf(name).filter(
       ({ answerable, source }) => answerable && !source.some((one) => eventKey(one.event) === event),
     );
@@ -86,6 +90,10 @@ function conversation({ context = [], question }: TestQuestion): string {
 
 function editionOf(name: string): string {
   return name.replace(/^dockercon-|\.jsonl$/g, '');
+}
+
+function eventOf(name: string): string {
+  return eventKey(`DockerCon ${editionOf(name).replace('-', ' ')}`);
 }
 
 function daysByEvent(notes: readonly string[]): Map<string, Set<number>> {
