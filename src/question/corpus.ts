@@ -33,9 +33,22 @@ export function createCorpus(notes: readonly Note[]): Corpus {
     passages: vocabulary.passages,
     frequency: vocabulary.frequency,
     nameness: vocabulary.nameness,
-    similar: spelling.similar,
+    similar: remember(spelling.similar),
     expansions: (term) => expansions.get(term) ?? [],
     editions: editionsOf(notes),
     eventNames: eventNamesOf(notes),
   };
 }
+
+/** A word that is asked about once is asked about again: in the next question of the conversation. */
+function remember<Result>(compute: (word: string) => Result): (word: string) => Result {
+  const known = new Map<string, Result>();
+  return (word) => {
+    const found = known.get(word) ?? compute(word);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(word, found);
+    return found;
+  };
+}
+
+const REMEMBERED = 512;

@@ -13,15 +13,24 @@ export interface Edition {
   readonly date?: string;
 }
 
-/** The sessions that the notes are about, one for each note. */
+/** The sessions that the notes are about, each once. */
 export function editionsOf(notes: readonly Note[]): readonly Edition[] {
-  return notes.map((note) => ({
+  const editions = new Map<string, Edition>();
+  for (const note of notes) {
+    const edition = editionOf(note);
+    editions.set(JSON.stringify(edition), edition);
+  }
+  return [...editions.values()];
+}
+
+function editionOf(note: Note): Edition {
+  return {
     ...(note.edition === undefined ? {} : { year: note.edition }),
     ...(note.day === undefined ? {} : { day: note.day }),
     ...(note.date === undefined ? {} : { date: note.date }),
     europe: words(note.event ?? '').some((word) => EUROPE.has(word)),
     city: words(fieldOf(note, 'city')),
-  }));
+  };
 }
 
 /** The words of the events' names without year and region, normalised: "DockerCon EU 2017" gives dockercon. */

@@ -1,4 +1,5 @@
 import { isStopWord } from '../text/stop-words.js';
+import { nounClassOf } from './nouns.js';
 import type { Word } from './words.js';
 
 /**
@@ -106,6 +107,7 @@ function startOf(words: readonly Word[]): number | undefined {
 function behindArticle(words: readonly Word[], i: number): number | undefined {
   if (words[i]?.word !== 'the' && words[i]?.word !== 'some') return undefined;
   const rest = words.slice(i + 1, i + 1 + LONGEST);
+  if (nounClassOf(rest.at(-1)?.word ?? '')?.kind !== undefined) return i + 1;
   return rest.some(({ word }) => isStopWord(word)) || /s$/.test(rest.at(-1)?.word ?? '') ? i + 1 : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { answerTypesOf } from './answer-types.js';
 import type { Corpus } from './corpus.js';
 import { frameWeight } from './frame.js';
-import { type Leaning, leaningOf, ownContent } from './leaning.js';
+import { leaningOf, ownContent } from './leaning.js';
 import type { AnswerType, QueryTerm, QuestionKind, Scope } from './query.js';
 import { headOf, type Reading } from './reading.js';
 import { completed, subjectOf } from './standalone.js';
@@ -26,9 +26,10 @@ export interface Topic {
  * Terms that are carried over weigh less than the question's own, names more than other words.
  */
 export function follow(reading: Reading, topic: Topic | undefined, corpus: Corpus): Topic {
-  const leaning: Leaning = topic === undefined ? { degree: 'none' } : leaningOf(reading);
-  if (topic === undefined || leaning.degree === 'none') return alone(reading, corpus);
   const own = alone(reading, corpus);
+  if (topic === undefined) return own;
+  const leaning = leaningOf(reading);
+  if (leaning.degree === 'none' || (leaning.degree === 'weak' && namesAny(reading, topic))) return own;
   const swap = leaning.degree === 'swap';
   const carried = carriedTerms(reading, topic, leaning.degree, corpus);
   const asksSame = reading.kind === undefined || swap || SAME_AGAIN.test(reading.plain);
@@ -69,16 +70,23 @@ function alone(reading: Reading, corpus: Corpus): Topic {
   };
 }
 
+/** Whether a question names the subject again itself. */
+function namesAny(reading: Reading, topic: Topic): boolean {
+  const telling = new Set(topic.terms.filter(({ term }) => frameWeight(term) === undefined).map(({ term }) => term));
+  return ownContent(reading).some(({ term }) => telling.has(term));
+}
+
 function carriedTerms(reading: Reading, topic: Topic, degree: 'weak' | 'strong' | 'swap', corpus: Corpus): QueryTerm[] {
   const own = ownContent(reading);
   const asked = new Set(reading.content.terms.map(({ term }) => term));
   const scopeOnly = own.length === 0 && reading.scope.used.size > 0;
   const exchangesName = degree === 'swap' && own.some(({ term, name }) => name || corpus.frequency(term) === 0);
+  const onlyFrame = topic.terms.every(({ term }) => frameWeight(term) !== undefined);
   return topic.terms
     .filter(({ term, name }) => {
       if (asked.has(term) || (exchangesName && name)) return false;
       // A repeated question keeps even "announce" and "demo"; a new one about the same subject has its own frame.
-      return degree === 'swap' || frameWeight(term) === undefined;
+      return degree === 'swap' || onlyFrame || frameWeight(term) === undefined;
     })
     .sort((a, b) => Number(b.name) - Number(a.name) || b.weight - a.weight)
     .slice(0, MOST_CARRIED)

@@ -109,16 +109,24 @@ const BY_QUESTION_WORD: Readonly<
 
 const SAYINGS: ReadonlySet<string> = new Set(['words', 'quote', 'phrase', 'line', 'saying', 'opinion', 'idea', 'joke']);
 const SAYS: ReadonlySet<string> = new Set(
-  'said says say quoted told claimed claims argued argues coined joked called calls warned mentioned mentions talked talks spoke speaks remarked stated complained predicted promised thinks thought believes described describes compared'.split(
+  'said says say quoted told claimed claims argued argues coined called calls warned mentioned mentions remarked stated complained predicted promised thinks thought believes described describes compared'.split(
     ' ',
   ),
 );
+
+/** "who spoke about X" asks for whose words they are; "who spoke" for a name. */
+const SPEAKS: ReadonlySet<string> = new Set(['talked', 'talks', 'spoke', 'speaks', 'joked']);
+const ABOUT: ReadonlySet<string> = new Set(['about', 'of', 'on']);
 
 function askedWho(rest: readonly string[]): QuestionKind {
   if (rest[0] === 'or' && rest[1] === 'what') return 'definition';
   return rest
     .slice(0, 3)
-    .some((word, i) => SAYS.has(word) && rest.slice(0, i).every((other) => !AUXILIARIES.has(other)))
+    .some(
+      (word, i) =>
+        (SAYS.has(word) || (SPEAKS.has(word) && ABOUT.has(rest[i + 1] ?? ''))) &&
+        rest.slice(0, i).every((other) => !AUXILIARIES.has(other)),
+    )
     ? 'attribution'
     : 'person';
 }

@@ -1,3 +1,4 @@
+import { termOf } from '../text/terms.js';
 import { frameWeight } from './frame.js';
 import type { Reading } from './reading.js';
 import type { PlacedTerm } from './terms.js';
@@ -119,9 +120,9 @@ const PICKS: ReadonlySet<string> = new Set(
 );
 /** "this year", "this bot": nothing that was talked about. */
 const OUTSIDE: ReadonlySet<string> = new Set('year week month time bot channel morning afternoon'.split(' '));
-/** "it" without meaning: "is it true that", "how long does it take", "what time is it". */
+/** "it" without meaning: "is it true that", "how long does it take to", "what time is it". */
 const EXPLETIVE =
-  /\b(?:is|was|wasn't|isn't) it (?:true|possible|likely|worth|safe|free|easy|hard|ok|okay|known|clear|a good idea|the case|necessary|allowed|correct|right)\b|\bit (?:is|was) (?:true|possible|said|known|clear)\b|\bdoes it take to\b|\bdid it take to\b|\btime is it\b|\bwhat is it like\b|\bmake it (?:possible|easy|easier|hard)\b/;
+  /\b(?:is|was|wasn't|isn't) it (?:\w+ )?(?:true|possible|likely|worth|safe|free|easy|hard|ok|okay|known|clear|necessary|allowed|correct|right|idea|case) (?:that|to|for|if)\b|\bit (?:is|was) (?:true|possible|said|known|clear) that\b|\b(?:does|did) it take to\b|\btime is it\b|\bmake it (?:possible|easy|easier|hard)\b/;
 
 /**
  * Whether the question itself names what a word at a position stands for: something before it, in another clause ("who is Grace
@@ -130,11 +131,22 @@ const EXPLETIVE =
  */
 function hasAntecedent(reading: Reading, i: number, sameClause: boolean): boolean {
   const focus = new Set(reading.focus);
+  const thing = THINGS.has(reading.words[i]?.word ?? '');
   return reading.content.terms.some(({ at, term }) => {
+    // In "what did Hopper say about it", the one who says is not what it is about.
+    if (thing && SPEAKS.has(reading.words[at + 1]?.term ?? '')) return false;
     if (at >= i || focus.has(at) || (frameWeight(term) ?? 1) < 0.3) return false;
-    return sameClause || isBreakBetween(reading, at, i);
+    // In "inspired its logo" the word before is the verb, not what "its" means.
+    return sameClause ? at < i - 1 : isBreakBetween(reading, at, i);
   });
 }
+
+const THINGS: ReadonlySet<string> = new Set(['it', 'its', "it's", 'that', 'this', 'these', 'those']);
+const SPEAKS: ReadonlySet<string> = new Set(
+  'say think tell speak talk mention describe explain announce show demo present believe claim give introduce want see recommend'
+    .split(' ')
+    .map(termOf),
+);
 
 function isBreakBetween({ words, text }: Reading, from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) if (CLAUSE_STARTS.has(words[k]?.word ?? '')) return true;

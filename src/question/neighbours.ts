@@ -1,12 +1,12 @@
 import type { Passage } from '../notes/note.js';
 import { type TermToken, termTokens } from '../text/terms.js';
-import type { Vocabulary } from './vocabulary.js';
+import { SAMPLE, type Vocabulary } from './vocabulary.js';
 
-/** What stands near what in the notes, seen from a few passages of the rarer term. */
+/** What stands near what in the notes. */
 export interface Neighbours {
   /** Whether the second term stands right behind the first somewhere. */
   adjacent(first: string, second: string): boolean;
-  /** Whether some passage holds both. */
+  /** Whether some passage holds both, as far as a few passages of the rarer one show. */
   together(first: string, second: string): boolean;
   /**
    * The term that nearly always follows a name, both with capitals: "hykes" for "solomon". Undefined for other terms. So a
@@ -18,6 +18,7 @@ export interface Neighbours {
 /** Reads passages on demand and remembers the last {@link REMEMBERED}. */
 export function createNeighbours(vocabulary: Vocabulary): Neighbours {
   const remembered = new Map<Passage, readonly (readonly TermToken[])[]>();
+  const surnames = new Map<string, string | undefined>();
 
   function read(passage: Passage): readonly (readonly TermToken[])[] {
     let sentences = remembered.get(passage);
@@ -31,44 +32,65 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
     return sentences;
   }
 
-  /** Sentences around the rarer of two terms. */
-  function around(first: string, second: string): readonly (readonly TermToken[])[] {
-    const counts = [vocabulary.frequency(first), vocabulary.frequency(second)];
-    if (counts.includes(0)) return [];
-    return vocabulary.sample((counts[0] ?? 0) <= (counts[1] ?? 0) ? first : second).flatMap(read);
+  /** What the filter says of rare terms is checked, since all their passages are at hand. */
+  function isAdjacent(first: string, second: string): boolean {
+    if (!vocabulary.follows(first, second)) return false;
+    const rarer = vocabulary.frequency(first) <= vocabulary.frequency(second) ? first : second;
+    if (vocabulary.frequency(rarer) > SAMPLE) return true;
+    const passages = vocabulary.sample(rarer);
+    return (
+      passages.length === 0 ||
+      passages
+        .flatMap(read)
+        .some((tokens) => tokens.some(({ term }, i) => term === first && tokens[i + 1]?.term === second))
+    );
+  }
+
+  function surnameOf(name: string): string | undefined {
+    const followers = new Map<string, number>();
+    let seen = 0;
+    for (const tokens of vocabulary.sample(name).flatMap(read)) {
+      tokens.forEach((token, i) => {
+        if (token.term !== name) return;
+        seen++;
+        const next = tokens[i + 1];
+        if (next === undefined || !/^\p{Lu}/u.test(next.text) || next.from !== token.to + 1) return;
+        followers.set(next.term, (followers.get(next.term) ?? 0) + 1);
+      });
+    }
+    const [surname, count = 0] = [...followers].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const certain = surname !== undefined && count >= ALWAYS * seen && vocabulary.nameness(surname) >= ALWAYS;
+    return certain ? surname : undefined;
   }
 
   return {
-    adjacent: (first, second) =>
-      around(first, second).some((tokens) =>
-        tokens.some(({ term }, i) => term === first && tokens[i + 1]?.term === second),
-      ),
+    adjacent: isAdjacent,
     together: (first, second) => {
       const rarer = vocabulary.frequency(first) <= vocabulary.frequency(second) ? first : second;
       const other = rarer === first ? second : first;
-      if (vocabulary.frequency(rarer) === 0) return false;
-      return vocabulary
-        .sample(rarer)
-        .some((passage) => read(passage).some((tokens) => tokens.some(({ term }) => term === other)));
+      return vocabulary.sample(rarer).some((passage) => passage.sentences.some(({ text }) => mentions(text, other)));
     },
     surname: (name) => {
       if (vocabulary.nameness(name) < ALWAYS) return undefined;
-      const followers = new Map<string, number>();
-      let seen = 0;
-      for (const tokens of vocabulary.sample(name).flatMap(read)) {
-        tokens.forEach(({ term }, i) => {
-          if (term !== name) return;
-          seen++;
-          const next = tokens[i + 1];
-          if (next === undefined || !/^\p{Lu}/u.test(next.text) || next.from !== (tokens[i]?.to ?? 0) + 1) return;
-          followers.set(next.term, (followers.get(next.term) ?? 0) + 1);
-        });
+      if (!surnames.has(name)) {
+        if (surnames.size >= REMEMBERED) surnames.clear();
+        surnames.set(name, surnameOf(name));
       }
-      const [surname, count = 0] = [...followers].sort((a, b) => b[1] - a[1])[0] ?? [];
-      const certain = surname !== undefined && count >= ALWAYS * seen && vocabulary.nameness(surname) >= ALWAYS;
-      return certain ? surname : undefined;
+      return surnames.get(name);
     },
   };
+}
+
+/**
+ * Whether a word of the text begins with a stem. Much faster than cutting and stemming all words, and right but for irregular forms.
+ */
+function mentions(text: string, stem: string): boolean {
+  const plain = text.slice(0, LONGEST_SENTENCE).toLowerCase();
+  const start = stem.replace(/i$/, '');
+  for (let at = plain.indexOf(start); at !== -1; at = plain.indexOf(start, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(plain[at - 1] ?? '')) return true;
+  }
+  return false;
 }
 
 const REMEMBERED = 256;

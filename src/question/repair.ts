@@ -1,5 +1,6 @@
 import { isCommonWord } from '../text/common-words.js';
 import type { SimilarWord } from '../text/spelling.js';
+import { synonymsOf } from '../text/synonyms.js';
 import { termOf } from '../text/terms.js';
 import type { Corpus } from './corpus.js';
 import type { Correction } from './query.js';
@@ -34,7 +35,7 @@ export function repairsOf(
 ): ReadonlyMap<number, Repair> {
   const repairs = new Map<number, Repair>();
   const doubtful = positions.filter((i) => isDoubtful(words[i], corpus)).slice(0, MOST_WORDS);
-  const candidates = new Map(doubtful.map((i) => [i, corpus.similar(words[i]?.word ?? '')]));
+  const candidates = new Map(doubtful.map((i) => [i, corpus.similar(words[i]?.word ?? '').slice(0, MOST_CANDIDATES)]));
   for (const i of doubtful) {
     const repair = repairOf(i, words, positions, candidates, corpus);
     if (repair !== undefined) repairs.set(i, repair);
@@ -44,6 +45,8 @@ export function repairsOf(
 
 /** A look-up compares with all words of about the same length; a question has few words that need it. */
 const MOST_WORDS = 8;
+/** Candidates of a word that are weighed against its company. */
+const MOST_CANDIDATES = 4;
 /** Terms in more passages than this share are together with everything and vouch for nothing. */
 const COMMON_SHARE = 0.05;
 /** A known word in at most so many passages may be a misspelt name ("meta"). */
@@ -63,6 +66,8 @@ const CAPITAL = 0.05;
 function isDoubtful(word: Word | undefined, corpus: Corpus): boolean {
   if (word === undefined || word.word.length < 4) return false;
   const frequency = corpus.frequency(word.term);
+  // "prem" is short for what the notes call "premises", not a slip.
+  if (frequency === 0 && synonymsOf(word.term).some(({ term }) => corpus.frequency(term) > 0)) return false;
   return frequency === 0 || (frequency <= RARE && corpus.nameness(word.term) < MOSTLY_NAME);
 }
 
@@ -107,7 +112,7 @@ function repairOf(
   if (sure < POSSIBLE && !alike) return undefined;
   return {
     name: best.name,
-    variants: alike ? [{ term: best.term, weight: sure >= POSSIBLE ? 0.6 : 0.3 }] : [],
+    variants: alike ? [{ term: best.term, weight: sure >= POSSIBLE ? LIKELY : UNLIKELY }] : [],
     suggestion: change,
   };
 }
@@ -120,6 +125,9 @@ function isDerivation(a: string, b: string): boolean {
 }
 
 const DERIVED = 0.7;
+/** Variants that are only suggested: too little to count as the word. */
+const LIKELY = 0.45;
+const UNLIKELY = 0.3;
 const SUFFIXES: ReadonlySet<string> = new Set(
   ' y er ers or ors est ier iest ish ness ful less ly able ible ing ed s es ment al ist ism ize ise ized ised e en ous ity ive'.split(
     ' ',

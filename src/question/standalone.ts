@@ -1,3 +1,4 @@
+import { isStopWord } from '../text/stop-words.js';
 import type { Topic } from './follow-up.js';
 import { type Leaning, ownContent } from './leaning.js';
 import type { Correction } from './query.js';
@@ -5,39 +6,61 @@ import type { Reading } from './reading.js';
 
 /** A question completed from the topic, readable for the asker: "who demoed it" becomes "who demoed Docker Network". */
 export function completed(reading: Reading, leaning: Leaning, topic: Topic): string {
-  if (leaning.degree === 'weak') return topic.subject === '' ? reading.text : aside(reading.text, topic.subject);
+  const { text } = reading;
+  const asked = bareQuestionWord(reading, topic);
+  if (asked !== undefined) return asked;
   if (leaning.degree === 'swap') return swapped(reading, topic);
-  const pronoun = leaning.pronoun === undefined ? undefined : reading.words[leaning.pronoun];
-  if (topic.subject === '') return aside(reading.text, bare(topic.text));
-  if (pronoun === undefined || !REPLACED.has(pronoun.word)) return aside(reading.text, topic.subject);
-  const next = reading.words[(leaning.pronoun ?? 0) + 1];
+  if (topic.subject === '') return leaning.degree === 'weak' ? text : aside(text, bare(topic.text));
+  const at = leaning.degree === 'strong' ? (leaning.pronoun ?? -1) : -1;
+  const pronoun = reading.words[at];
+  const next = reading.words[at + 1];
+  if (pronoun === undefined || !REPLACED.has(pronoun.word)) return aside(text, topic.subject);
+  // Whoever did it is what was asked, not what was named: "who demoed Swarm" makes nobody "she".
+  if (PERSONS.has(pronoun.word) && ASKS_WHO.test(topic.text)) return aside(text, bare(topic.text));
   // "that demo" keeps its noun; only a pronoun that stands alone gives way to the subject.
-  const determines =
-    DEMONSTRATIVES.has(pronoun.word) && ownContent(reading).some(({ at }) => reading.words[at] === next);
-  if (determines) return aside(reading.text, topic.subject);
+  if (DEMONSTRATIVES.has(pronoun.word) && ownContent(reading).some((term) => reading.words[term.at] === next)) {
+    return aside(text, topic.subject);
+  }
   const ending = POSSESSIVE.has(pronoun.word) && next !== undefined ? "'s" : pronoun.word.endsWith("'s") ? ' is' : '';
-  return `${reading.text.slice(0, pronoun.from)}${topic.subject}${ending}${reading.text.slice(pronoun.to)}`;
+  return `${text.slice(0, pronoun.from)}${topic.subject}${ending}${text.slice(pronoun.to)}`;
 }
 
-/** The longest stretch of neighbouring names, or else of other telling words, as it stands in the question. */
+/**
+ * What a question is about, as it stands in it: the longest stretch of neighbouring names or, without names, of other telling
+ * words. Empty when it names nothing.
+ */
 export function subjectOf(reading: Reading): string {
   const own = ownContent(reading);
-  const names = own.filter(({ name }) => name);
-  const telling = new Set((names.length > 0 ? names : own).map(({ at }) => at));
   const content = new Set(own.map(({ at }) => at));
+  const names = new Set(own.filter(({ name }) => name).map(({ at }) => at));
   let best: readonly number[] = [];
   let run: number[] = [];
   reading.words.forEach((_, i) => {
-    if (content.has(i)) run.push(i);
-    const ends = !content.has(i + 1) || gapOf(reading, i) > 1;
-    if (!ends) return;
-    const named = run.filter((k) => telling.has(k)).length;
-    if (named > 0 && run.length > best.length) best = run;
+    if (!content.has(i)) return;
+    run.push(i);
+    if (content.has(i + 1) && isNextTo(reading, i)) return;
+    const named = run.some((k) => names.has(k));
+    const kept = isVerbLast(reading, run) ? run.slice(0, -1) : run;
+    if ((named || names.size === 0) && kept.length > best.length) best = kept;
     run = [];
   });
   const [first, last] = [reading.words[best[0] ?? -1], reading.words[best.at(-1) ?? -1]];
   return first === undefined || last === undefined ? '' : reading.text.slice(first.from, last.to).replace(/['’]s$/, '');
 }
+
+function isNextTo(reading: Reading, i: number): boolean {
+  return (reading.words[i + 1]?.from ?? 0) - (reading.words[i]?.to ?? 0) === 1;
+}
+
+/** Whether a stretch of words ends with the question's verb: "what lessons did Business Insider learn". */
+function isVerbLast({ words }: Reading, run: readonly number[]): boolean {
+  const before = words[(run[0] ?? 0) - 1]?.word ?? '';
+  const helper = before === 'the' ? (words[(run[0] ?? 0) - 2]?.word ?? '') : before;
+  const after = words[(run.at(-1) ?? 0) + 1];
+  return run.length > 1 && DOES.has(helper) && (after === undefined || isStopWord(after.word));
+}
+
+const DOES: ReadonlySet<string> = new Set(['did', 'does', 'do', 'had', 'has', 'have', 'can', 'could', 'will', 'would']);
 
 /** A text with misspelt words replaced as they were read. */
 export function repaired(text: string, corrections: readonly Correction[]): string {
@@ -53,11 +76,12 @@ const REPLACED: ReadonlySet<string> = new Set(
 const DEMONSTRATIVES: ReadonlySet<string> = new Set(['that', 'this', 'those', 'these']);
 const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 
-function gapOf(reading: Reading, i: number): number {
-  return (reading.words[i + 1]?.from ?? 0) - (reading.words[i]?.to ?? 0);
-}
+const PERSONS: ReadonlySet<string> = new Set("he him his he's she her she's".split(' '));
+/** "who demoed Swarm", but not "who is Ben Golub". */
+const ASKS_WHO = /^who(?!(?:'s| is| was)\b(?: \S+){1,3}$)/i;
 
 function aside(text: string, subject: string): string {
+  if (text.toLowerCase().includes(subject.toLowerCase())) return text;
   const [, question = text, mark = ''] = /^(.*?)([?.!]*)$/s.exec(text) ?? [];
   return `${question} (${subject})${mark}`;
 }
@@ -65,6 +89,16 @@ function aside(text: string, subject: string): string {
 function bare(text: string): string {
   return text.replace(/[?.!\s]+$/, '');
 }
+
+/** "when?" after "where was it held": the same question with the other question word. Undefined for anything else. */
+function bareQuestionWord({ words }: Reading, topic: Topic): string | undefined {
+  const [only, ...more] = words.filter(({ word }) => word !== 'and');
+  if (only === undefined || more.length > 0 || !CIRCUMSTANCES.has(only.word)) return undefined;
+  const rest = /^(?:when|where|why|how)(?= (?:is|was|are|were|did|does|do)\b)(.*)$/is.exec(bare(topic.text));
+  return rest === null ? undefined : `${only.word}${rest[1] ?? ''}?`;
+}
+
+const CIRCUMSTANCES: ReadonlySet<string> = new Set(['when', 'where', 'why', 'how']);
 
 /** The question before, with year, day or name exchanged. */
 function swapped(reading: Reading, topic: Topic): string {

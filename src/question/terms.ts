@@ -1,5 +1,6 @@
 import { isCommonWord } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
+import { phraseOf } from '../text/synonyms.js';
 import { termOf } from '../text/terms.js';
 import { compoundsOf } from './compound-terms.js';
 import type { Corpus } from './corpus.js';
@@ -51,16 +52,22 @@ export function termsOf(words: readonly Word[], used: ReadonlySet<number>, corpu
     for (const part of compound?.replaces ?? []) taken.add(part);
     // A slip in an ordinary word is read as the word that was meant; a name keeps its doubt, as a variant.
     const meant = repair?.variants.length === 1 && repair.correction !== undefined && !repair.name;
+    const phrase = phraseOf(word.term, words[i + 1]?.term ?? '').filter(
+      (meaning) => corpus.frequency(meaning.term) > 0,
+    );
+    if (phrase.length > 0) taken.add(i + 1);
     const term = compound?.term ?? (meant ? repair.variants[0]?.term : undefined) ?? word.term;
     const variants: Variants = new Map(compound?.variants ?? []);
-    for (const variant of repair?.variants ?? []) addVariant(variants, variant.term, variant.weight);
+    for (const variant of [...phrase, ...(repair?.variants ?? [])]) addVariant(variants, variant.term, variant.weight);
     const short = positions.length <= MOST_NAMES;
     // "Business" in "Business Insider" is no company in general: parts of a name have no synonyms.
-    if (!(short && addExpansions(variants, term, asked, corpus))) addSynonyms(variants, term, corpus);
+    const named = short && !corpus.eventNames.has(word.word) && addExpansions(variants, term, asked, corpus);
+    if (!named && phrase.length === 0) addSynonyms(variants, term, corpus);
     if (short) addSurname(variants, term, asked, corpus);
     variants.delete(term);
-    const name = isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
-    const weight = frameWeight(term) ?? weightOf(word, name, corpus);
+    const name = named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
+    const frame = phrase.length > 0 ? undefined : frameWeight(term);
+    const weight = frame ?? weightOf(word, name, corpus);
     terms.push({
       at: i,
       text: compound?.text ?? repair?.correction?.to ?? word.text,
@@ -124,6 +131,7 @@ function heaviest(positions: number[], words: readonly Word[], corpus: Corpus): 
 function weightOf(word: Word, name: boolean, corpus: Corpus): number {
   if (corpus.eventNames.has(word.word)) return EVENT_NAME;
   if (name) return 1;
+  if (word.word.length === 1) return LETTER;
   return isAdverb(word.word, corpus) ? ADVERB : ORDINARY;
 }
 
@@ -136,6 +144,8 @@ function isAdverb(word: string, corpus: Corpus): boolean {
 
 /** A word that is neither a name nor part of the frame. How rare it is in the notes counts later, when the index is asked. */
 const ORDINARY = 0.9;
+/** A single letter, left over from "e-mail" or "plan b". */
+const LETTER = 0.3;
 /** The event's own name stands in every question and passage. */
 const EVENT_NAME = 0.15;
 /** "safely", "mainly": the manner is rarely told in the same word. */

@@ -52,8 +52,12 @@ function topicOf(history: readonly string[], corpus: Corpus): Topic | undefined 
 }
 
 function smallTalkIn(cleaned: string, core: string): 'small-talk' | 'help' | undefined {
+  if (cleaned.length > LONGEST_TALK) return undefined;
   return smallTalk(plainOf(wordsOf(cleaned))) ?? smallTalk(plainOf(wordsOf(core)));
 }
+
+/** Longer messages are no small talk. */
+const LONGEST_TALK = 1000;
 
 /** Nothing to look up: no telling word, no edition, and no frame such as "what was announced" either. */
 function isVague(reading: Reading, completed: Topic): boolean {

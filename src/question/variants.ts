@@ -38,7 +38,7 @@ export function addExpansions(variants: Variants, term: string, asked: ReadonlyS
     partOfName = true;
     const [only] = short;
     if (only !== undefined && short.length === 1) addVariant(variants, only, SHORT_FORM);
-    else addNameOf(variants, short, asked, corpus);
+    else addNameOf(variants, short, asked, corpus, PART_OF_OTHER);
   }
   return partOfName;
 }
@@ -53,15 +53,24 @@ const SHORT_FORM = 0.9;
 const SURNAME = 0.7;
 /** One word of a full name, however telling, is less than the name. */
 const PART_OF_NAME = 0.7;
+/** Part of another full name of several words: "Hub" for "Docker Hub Enterprise", once the name of something else. */
+const PART_OF_OTHER = 0.4;
+const SAME_THING = 0.95;
 const MOST_PARTS = 4;
 /** Words as frequent as this tell nothing within a name: "Docker" in "Docker Trusted Registry". */
 const TELLING = 0.35;
 
-function addNameOf(variants: Variants, name: readonly string[], asked: ReadonlySet<string>, corpus: Corpus): void {
+function addNameOf(
+  variants: Variants,
+  name: readonly string[],
+  asked: ReadonlySet<string>,
+  corpus: Corpus,
+  best = name.length === 1 ? SAME_THING : PART_OF_NAME,
+): void {
   const parts = tellingOf(name, corpus).filter((part) => !asked.has(part) && corpus.frequency(part) > 0);
   const most = Math.max(Number.MIN_VALUE, ...parts.map((part) => rarity(corpus.frequency(part), corpus.passages)));
   for (const part of parts.slice(0, MOST_PARTS)) {
-    addVariant(variants, part, (PART_OF_NAME * rarity(corpus.frequency(part), corpus.passages)) / most);
+    addVariant(variants, part, (best * rarity(corpus.frequency(part), corpus.passages)) / most);
   }
 }
 

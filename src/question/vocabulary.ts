@@ -1,20 +1,24 @@
 import type { Note, Passage } from '../notes/note.js';
 import { termOf } from '../text/terms.js';
-import { isUnspaced, normalize, tokenize } from '../text/tokens.js';
+import { isUnspaced, normalize } from '../text/tokens.js';
+import { createPairFilter } from './pair-filter.js';
+import { createWordTable } from './word-table.js';
 
 /** How the notes use words: what is asked of it takes no longer with more notes. */
 export interface Vocabulary {
   /** Number of passages counted. */
   readonly passages: number;
-  /** Every distinct word of the notes, normalised but not stemmed, in order of first appearance. */
+  /** Every distinct word of the notes, normalised but not stemmed, without possessive. */
   words(): readonly string[];
-  /** Number of passages that hold a term; headings and titles count as one passage together when only they hold it. */
+  /** Number of passages that hold a term; 1 when only titles and headings hold it. */
   frequency(term: string): number;
   /**
    * How often a term is written with a capital inside a sentence, as a share from 0 to 1 of all places where the capital
    * tells something; 0 for a term that only begins sentences.
    */
   nameness(term: string): number;
+  /** Whether a term stands right behind another in some sentence. About one in a hundred times it says so wrongly. */
+  follows(first: string, second: string): boolean;
   /** A few passages that hold a term, in reading order; at most {@link SAMPLE}. */
   sample(term: string): readonly Passage[];
 }
@@ -24,34 +28,48 @@ export const SAMPLE = 6;
 
 /** Counts the words of all notes in one pass. */
 export function createVocabulary(notes: readonly Note[]): Vocabulary {
-  const entries = createEntries();
+  const counts = createCounts(lettersOf(notes) / LETTERS_A_WORD);
   const passages: Passage[] = [];
   for (const note of notes) {
     for (const passage of note.passages) {
-      const ordinal = passages.length;
+      for (const sentence of passage.sentences) counts.addSentence(sentence.text, passages.length);
       passages.push(passage);
-      for (const sentence of passage.sentences) entries.addSentence(sentence.text, ordinal);
     }
   }
   for (const note of notes) {
-    entries.addHeading(note.title);
-    for (const section of note.sections) entries.addHeading(section.headings.at(-1) ?? '');
+    counts.addHeading(note.title);
+    for (const section of note.sections) counts.addHeading(section.headings.at(-1) ?? '');
   }
   return {
     passages: passages.length,
-    words: () => entries.words(),
-    frequency: (term) => entries.frequency(term),
-    nameness: (term) => entries.nameness(term),
-    sample: (term) => entries.sample(term).flatMap((ordinal) => passages[ordinal] ?? []),
+    words: counts.words,
+    frequency: counts.frequency,
+    nameness: counts.nameness,
+    follows: counts.follows,
+    sample: (term) => counts.sample(term).flatMap((ordinal) => passages[ordinal] ?? []),
   };
 }
 
-function createEntries() {
-  /** Word as written -> its form. Two lookups a word (form, then arrays) are all that a pass over the notes costs. */
-  const forms = new Map<string, number>();
-  const termOfForm: number[] = [];
-  const isCapital: boolean[] = [];
+/** English words with the space behind them. */
+const LETTERS_A_WORD = 6;
+
+function lettersOf(notes: readonly Note[]): number {
+  let letters = 0;
+  for (const { passages } of notes) {
+    for (const { sentences } of passages) for (const { text } of sentences) letters += text.length;
+  }
+  return letters;
+}
+
+/** Counts by number of term; a word as written leads to its term's number. */
+function createCounts(expectedWords: number) {
+  const table = createWordTable();
+  const pairs = createPairFilter(expectedWords);
   const ids = new Map<string, number>();
+  const idOfWord: number[] = [];
+  /** 0 written small, 1 with a capital first, 2 with a capital further on, which no beginning of a sentence explains. */
+  const capitals: number[] = [];
+  const isHan: boolean[] = [];
   const frequency: number[] = [];
   const lastPassage: number[] = [];
   const capital: number[] = [];
@@ -76,59 +94,68 @@ function createEntries() {
     return id;
   }
 
-  function formOf(text: string): number {
-    let form = forms.get(text);
-    if (form === undefined) {
-      form = termOfForm.length;
-      forms.set(text, form);
-      termOfForm.push(idOf(termOf(text)));
-      isCapital.push(/^\p{Lu}/u.test(text));
-    }
-    return form;
+  /** The number of a word's term; looks a word up when it is met first. */
+  function idOfNumber(word: number): number {
+    const known = idOfWord[word];
+    if (known !== undefined) return known;
+    const text = table.words[word] ?? '';
+    const id = idOf(termOf(normalize(text)));
+    idOfWord.push(id);
+    capitals.push(/.\p{Lu}/u.test(text) ? 2 : /^\p{Lu}/u.test(text) ? 1 : 0);
+    isHan.push(isUnspaced(text));
+    return id;
   }
 
   function count(id: number, passage: number): void {
     if (lastPassage[id] === passage) return;
     lastPassage[id] = passage;
-    const n = frequency[id] ?? 0;
+    const n = frequency[id] as number;
     if (n < SAMPLE) samples[id * SAMPLE + n] = passage;
     frequency[id] = n + 1;
   }
 
   return {
     addSentence(text: string, passage: number): void {
-      let first = true;
-      for (const token of tokenize(text)) {
-        const form = formOf(token.text);
-        const id = termOfForm[form] ?? 0;
+      let previous = -1;
+      table.scan(text, (word) => {
+        const id = idOfNumber(word);
         count(id, passage);
-        if (!isCapital[form]) lower[id] = (lower[id] ?? 0) + 1;
-        else if (!first) capital[id] = (capital[id] ?? 0) + 1;
-        first = false;
-        if (isUnspaced(token.text)) {
-          const characters = [...normalize(token.text)];
+        const written = capitals[word];
+        if (written === 0) lower[id] = (lower[id] as number) + 1;
+        else if (previous !== -1 || written === 2) capital[id] = (capital[id] as number) + 1;
+        if (previous !== -1) pairs.add(previous, id);
+        if (isHan[word]) {
+          const characters = [...normalize(table.words[word] ?? '')];
           for (let i = 0; i + 1 < characters.length; i++) count(idOf(`${characters[i]}${characters[i + 1]}`), passage);
         }
-      }
+        previous = id;
+      });
     },
     addHeading(text: string): void {
-      for (const token of tokenize(text)) {
-        const id = termOfForm[formOf(token.text)] ?? 0;
+      let previous = -1;
+      table.scan(text, (word) => {
+        const id = idOfNumber(word);
         if (frequency[id] === 0) frequency[id] = 1;
-      }
+        if (previous !== -1) pairs.add(previous, id);
+        previous = id;
+      });
     },
-    words: (): string[] => [...new Set([...forms.keys()].map((form) => normalize(form).replace(/'s?$/, '')))],
+    words: (): string[] => [...new Set(table.words.map((word) => normalize(word).replace(/'s?$/, '')))],
     frequency: (term: string): number => frequency[ids.get(term) ?? -1] ?? 0,
     nameness(term: string): number {
       const id = ids.get(term) ?? -1;
       const seen = (capital[id] ?? 0) + (lower[id] ?? 0);
       return seen === 0 ? 0 : (capital[id] ?? 0) / seen;
     },
+    follows(first: string, second: string): boolean {
+      const [a, b] = [ids.get(first), ids.get(second)];
+      return a !== undefined && b !== undefined && pairs.has(a, b);
+    },
     sample(term: string): number[] {
       const id = ids.get(term);
-      if (id === undefined) return [];
-      const n = lastPassage[id] === -1 ? 0 : Math.min(frequency[id] ?? 0, SAMPLE);
-      return [...samples.subarray(id * SAMPLE, id * SAMPLE + n)];
+      // A term of headings alone has a frequency, but no passage.
+      if (id === undefined || lastPassage[id] === -1) return [];
+      return [...samples.subarray(id * SAMPLE, id * SAMPLE + Math.min(frequency[id] ?? 0, SAMPLE))];
     },
   };
 }

@@ -61,7 +61,8 @@ function shortBefore(before: string, inside: string): Abbreviation | undefined {
 
 /** A long form has more than one word or is clearly longer, and does not hold the short form as a word. */
 function isLongForm(short: string, long: string): boolean {
-  return long.length > short.length + 1 && !long.split(/[\s-]+/).includes(short) && !/[.!?;:"]\s/.test(long);
+  const words = long.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return long.length > short.length + 1 && !words.includes(short.toLowerCase()) && !/[.!?;:"]\s|[()]|:\/\//.test(long);
 }
 
 /** The shortest end of a text that holds the letters of a short form in order, its first letter at the start of a word. */

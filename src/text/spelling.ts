@@ -178,7 +178,10 @@ function scoreOf(typed: string, word: string, distance: number, sounds: boolean)
   if (typed[0] === word[0]) score += 0.06;
   if (sounds) score += 0.1;
   if (consonants(typed) === consonants(word)) score += 0.05;
-  if (distance === 1 && typed.length === word.length && letterSet(typed) === letterSet(word)) score += 0.04;
+  const swapped = typed.length === word.length && letterSet(typed) === letterSet(word);
+  if (distance === 1 && swapped) score += 0.04;
+  // Of four letters, one exchanged is as often another word.
+  if (typed.length === SHORTEST && word.length === SHORTEST && !sounds && !swapped) score -= 0.06;
   return Math.min(1, score);
 }
 

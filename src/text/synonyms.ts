@@ -13,6 +13,49 @@ export function synonymsOf(term: string): readonly Synonym[] {
 }
 
 /**
+ * What two words together mean, where it is not what they mean alone: "took part". Takes their terms; the outcome is terms too, each with
+ * how well it stands for the pair.
+ */
+export function phraseOf(first: string, second: string): readonly Synonym[] {
+  phrases ??= new Map(
+    PHRASES.map(([words, meanings]) => [
+      words.split(' ').map(termOf).join(' '),
+      meanings.split(' ').map((word) => ({ term: termOf(word), weight: PHRASE })),
+    ]),
+  );
+  return phrases.get(`${first} ${second}`) ?? [];
+}
+
+const PHRASE = 0.8;
+const PHRASES: readonly (readonly [string, string])[] = [
+  ['take part', 'participate participant attend join'],
+  ['take place', 'hold venue place'],
+  ['kick off', 'start open begin kickoff'],
+  ['sign up', 'signup register join'],
+  ['log in', 'login'],
+  ['set up', 'setup install configure'],
+  ['sum up', 'summarize summary'],
+  ['find out', 'learn discover'],
+  ['point out', 'mention note'],
+  ['bring up', 'raise mention'],
+  ['team up', 'partner join'],
+  ['work out', 'calculate'],
+  ['give away', 'giveaway free'],
+  ['get rid', 'remove eliminate'],
+  ['carry out', 'perform'],
+  ['turn into', 'become convert'],
+  ['come from', 'origin'],
+  ['speed up', 'speedup accelerate faster'],
+  ['shut down', 'shutdown stop close'],
+  ['roll out', 'rollout deploy release'],
+  ['chief executive', 'ceo'],
+  ['chief technology', 'cto'],
+  ['vice president', 'vp'],
+  ['machine learning', 'ml'],
+];
+let phrases: ReadonlyMap<string, readonly Synonym[]> | undefined;
+
+/**
  * Groups of words that are used for each other, each behind its weight. The words of a line stand for each other in both
  * directions; a word may be in several lines, and the best weight counts.
  */
@@ -72,7 +115,6 @@ const GROUPS = `
 0.6 goal purpose priority
 0.7 benefit advantage
 0.5 benefit gain value
-0.6 benefit expect improve
 0.7 problem issue trouble challenge
 0.5 problem pain difficult complaint
 0.7 solve fix
@@ -184,6 +226,7 @@ const GROUPS = `
 0.5 cto chief technology
 0.5 vp vice president
 0.6 turtle tortoise
+0.9 prem premise
 0.7 repository repo
 0.7 config configuration
 0.7 app application
@@ -198,8 +241,6 @@ const GROUPS = `
 0.6 perf performance
 0.7 info information
 0.7 org organization organisation
-0.7 govern governance
-0.6 government federal public
 0.6 law legal
 0.7 car vehicle automobile
 0.7 doctor physician
