@@ -1,83 +1,122 @@
 /**
  * Fits the calibration of confidence (src/answer/confidence.ts) and prints it with what it reaches.
  *
- *     npm run bench:fit-confidence -- SQUAD.json
+ *     npm run bench:fit-confidence -- SQUAD.json QUESTIONS.jsonl...
  *
- * Every second article is indexed, first the even, then the odd ones, and the questions of both halves are asked: those of the
- * other half have no answer there. Right is what shows a sentence that holds the answer. Fits on the split `tune`.
+ * Two kinds of observations, each half of the weight. Questions of the foreign corpus (split `tune`): every second article is
+ * indexed, first the even, then the odd ones, and the questions of both halves are asked; right is what shows a sentence that
+ * holds the answer. Questions about our notes, from files as `dockercon-bot eval` reads them: right is what eval would
+ * count as correct, were everything answered.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readNotesFolders } from '../adapters/notes-folder.js';
+import { answerText } from '../adapters/terminal/answer-text.js';
+import { judge } from '../adapters/terminal/evaluation/judge.js';
+import { parseQuestions } from '../adapters/terminal/evaluation/questions.js';
+import { cite } from '../src/answer/citations.js';
 import { type Doubts, doubts } from '../src/answer/confidence.js';
 import { select } from '../src/answer/selection.js';
+import type { Answered } from '../src/index.js';
+import type { Note } from '../src/notes/note.js';
+import { readNotes } from '../src/notes/read-notes.js';
 import { createCorpus } from '../src/question/corpus.js';
 import { understand } from '../src/question/understand.js';
 import { createMiniSearchIndex } from '../src/search/minisearch-index.js';
 import { rank } from '../src/search/ranking.js';
 import { retrieve } from '../src/search/retrieval.js';
+import { isInScope, withScopeTerms } from '../src/search/scope.js';
 import { auroc, calibrationError, fitLogistic, type Logistic, type Observation } from './logistic.js';
-import { notePath, readSquad, type Split } from './squad-corpus.js';
+import { readSquad, type Split } from './squad-corpus.js';
 
-const [path = ''] = process.argv.slice(2);
-if (!existsSync(path)) {
-  console.error(
-    `${path || 'The corpus'} is not there. npm run bench:fit-confidence -- SQUAD.json; see bench/README.md.`,
-  );
-  process.exit(2);
-}
-const squad = readSquad(path);
-
-/** One question asked of one half. */
+/** One question as the engine met it. */
 interface Asked {
-  readonly split: Split;
-  readonly half: number;
   readonly answerable: boolean;
   readonly right: boolean;
   readonly doubts: Doubts | undefined;
 }
 
-const asked = [...(await askHalf(0)), ...(await askHalf(1))];
-const tune = asked.filter(({ split }) => split === 'tune');
-const names = Object.keys(tune.find((a) => a.doubts)?.doubts ?? {}) as (keyof Doubts)[];
-const model = fitLogistic(tune.flatMap(observation), names.length);
-print('tune', tune);
-print(
-  'report',
-  asked.filter(({ split }) => split === 'report'),
+const [squadPath = '', ...questionFiles] = process.argv.slice(2);
+for (const path of [squadPath, ...questionFiles]) {
+  if (existsSync(path)) continue;
+  console.error(`${path || 'The corpus'} is not there. npm run bench:fit-confidence -- SQUAD.json QUESTIONS.jsonl...`);
+  process.exit(2);
+}
+const squad = readSquad(squadPath);
+const halves = [await askHalf(0), await askHalf(1)];
+const own = await askOwn();
+const foreign = halves.flatMap((half) => half.tune);
+const names = Object.keys(foreign.find((asked) => asked.doubts)?.doubts ?? {}) as (keyof Doubts)[];
+const weighed = [...weigh(foreign), ...weigh(own)];
+const model = fitLogistic(weighed, names.length);
+printForeign(
+  'tune',
+  halves.map(({ tune }) => tune),
 );
+printForeign(
+  'report',
+  halves.map(({ report }) => report),
+);
+printOwn();
 console.log(`  intercept: ${model.intercept.toFixed(2)},`);
 names.forEach((name, i) => {
   console.log(`  ${name}: ${(model.weights[i] as number).toFixed(2)},`);
 });
 
-async function askHalf(half: number): Promise<Asked[]> {
-  const notes = squad.notes.filter((_, article) => article % 2 === half);
-  const inHalf = new Set(notes.map((note) => note.path));
-  const corpus = createCorpus(notes);
-  const index = createMiniSearchIndex(notes);
-  const result: Asked[] = [];
+async function askHalf(half: number): Promise<Record<Split, Asked[]>> {
+  const ask = asker(squad.notes.filter((_, article) => article % 2 === half));
+  const asked: Record<Split, Asked[]> = { tune: [], report: [], corpus: [] };
   for (const question of squad.questions) {
-    const understanding = understand(question.question, [], corpus);
-    const { query } = understanding;
-    const { matcher, candidates } = await retrieve(query, index);
-    const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus.nameness);
-    const answerable = inHalf.has(notePath(question.article));
-    const right = select(ranked, query.kind).some(({ entry, from, to }) => {
+    const { spans, found } = await ask(question.question, []);
+    const answerable = question.article % 2 === half;
+    const right = spans.some(({ entry, from, to }) => {
       for (let i = from; i <= to; i++) if (question.sentences.has(`${entry.passage.id}:${i}`)) return true;
       return false;
     });
-    result.push({
-      split: question.split,
-      half,
-      answerable,
-      right: answerable && right,
-      doubts: doubts(query, matcher, ranked),
-    });
+    asked[question.split].push({ answerable, right: answerable && right, doubts: found });
   }
-  return result;
+  return asked;
 }
 
-function observation({ doubts: found, right }: Asked): Observation[] {
-  return found === undefined ? [] : [{ features: names.map((name) => found[name]), right, weight: 1 }];
+async function askOwn(): Promise<Asked[]> {
+  const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+  const { files } = await readNotesFolders([{ path: folder, origin: 'knowledge' }]);
+  const ask = asker(readNotes(files).notes);
+  const asked: Asked[] = [];
+  for (const path of questionFiles) {
+    const parsed = parseQuestions(readFileSync(path, 'utf8'));
+    if ('faults' in parsed) throw new Error(`${path}: ${parsed.faults.join('; ')}`);
+    for (const question of parsed.questions) {
+      const { spans, found, matcher } = await ask(question.question, question.context ?? []);
+      const cited = cite(spans, matcher);
+      const text = answerText({ answered: true, ...cited } as unknown as Answered);
+      const { correct } = judge(question, { answered: true, text, citations: cited.citations });
+      asked.push({ answerable: question.answerable, right: question.answerable && correct, doubts: found });
+    }
+  }
+  return asked;
+}
+
+/** Runs the engine's stages up to where confidence is judged. */
+function asker(notes: readonly Note[]) {
+  const corpus = createCorpus(notes);
+  const index = createMiniSearchIndex(notes);
+  return async (question: string, history: readonly string[]) => {
+    const understanding = understand(question, history, corpus);
+    const query = withScopeTerms(understanding.query, corpus.eventNames);
+    const { matcher, candidates } = await retrieve(query, index, (place) => isInScope(query.scope, place));
+    const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus.nameness);
+    return { spans: select(ranked, query.kind), found: doubts(query, matcher, ranked), matcher };
+  };
+}
+
+function weigh(asked: readonly Asked[]): Observation[] {
+  const known = asked.filter((question) => question.doubts !== undefined);
+  return known.map(({ doubts: found, right }) => ({
+    features: names.map((name) => found?.[name] ?? 0),
+    right,
+    weight: 1 / known.length,
+  }));
 }
 
 function predict({ intercept, weights }: Logistic, found: Doubts | undefined): number {
@@ -85,34 +124,37 @@ function predict({ intercept, weights }: Logistic, found: Doubts | undefined): n
   return 1 / (1 + Math.exp(-names.reduce((sum, name, i) => sum + (weights[i] as number) * found[name], intercept)));
 }
 
-function print(title: string, questions: readonly Asked[]): void {
-  const areas: number[] = [];
-  const answeredRight: number[] = [];
-  const errors: number[] = [];
-  for (const half of [0, 1]) {
-    const own = questions.filter((question) => question.half === half);
-    const answerable = own.filter((question) => question.answerable);
-    const off = own.filter((question) => !question.answerable).map((question) => predict(model, question.doubts));
-    areas.push(
-      auroc(
-        answerable.map((question) => predict(model, question.doubts)),
-        off,
+function printForeign(title: string, both: readonly (readonly Asked[])[]): void {
+  const measured = both.map((asked) => {
+    const confidence = asked.map((question) => predict(model, question.doubts));
+    const of = (answerable: boolean) => confidence.filter((_, i) => asked[i]?.answerable === answerable);
+    const off = of(false).sort((a, b) => b - a);
+    const threshold = off[Math.floor(off.length * 0.05)] ?? 0;
+    const right = asked.filter((question, i) => question.right && (confidence[i] as number) > threshold).length;
+    return {
+      area: auroc(of(true), off),
+      answered: right / of(true).length,
+      error: calibrationError(
+        confidence,
+        asked.map((question) => question.right),
       ),
-    );
-    const threshold = off.sort((a, b) => b - a)[Math.floor(off.length * 0.05)] ?? 0;
-    answeredRight.push(
-      answerable.filter((question) => question.right && predict(model, question.doubts) > threshold).length /
-        answerable.length,
-    );
-    errors.push(
-      calibrationError(
-        own.map((question) => predict(model, question.doubts)),
-        own.map((question) => question.right),
-      ),
-    );
-  }
-  const mean = (values: readonly number[]) => (values.reduce((a, b) => a + b, 0) / values.length).toFixed(3);
+    };
+  });
+  const mean = (of: (m: (typeof measured)[number]) => number) =>
+    (measured.reduce((sum, m) => sum + of(m), 0) / measured.length).toFixed(3);
   console.log(
-    `${title}: AUROC ${mean(areas)}, right at 5 % false ${mean(answeredRight)}, calibration error ${mean(errors)}`,
+    `${title}: AUROC ${mean((m) => m.area)}, right at 5 % false ${mean((m) => m.answered)}, calibration error ${mean((m) => m.error)}`,
   );
+}
+
+function printOwn(): void {
+  const confidence = own.map((question) => predict(model, question.doubts));
+  for (const threshold of [0.2, 0.3, 0.4, 0.5]) {
+    const right = own.filter(({ right }, i) => right && (confidence[i] as number) >= threshold).length;
+    const falsely = own.filter(({ answerable }, i) => !answerable && (confidence[i] as number) >= threshold).length;
+    const wrong = own.filter(
+      ({ answerable, right }, i) => answerable && !right && (confidence[i] as number) >= threshold,
+    );
+    console.log(`own at ${threshold}: right ${right}, wrong ${wrong.length}, false ${falsely}, of ${own.length}`);
+  }
 }

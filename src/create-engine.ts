@@ -11,7 +11,7 @@ import { understand } from './question/understand.js';
 import { createMiniSearchIndex } from './search/minisearch-index.js';
 import { contributions, type RankedSentence, rank } from './search/ranking.js';
 import { type Retrieved, retrieve } from './search/retrieval.js';
-import { isInScope, isScoped } from './search/scope.js';
+import { isInScope, isScoped, withScopeTerms } from './search/scope.js';
 
 /**
  * Builds an engine over notes: understand, search, rank, extract, judge, cite.
@@ -28,7 +28,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
 
   async function ask(question: string, { history = [], explain = false }: AskOptions = {}): Promise<Answer> {
     const understanding = understand(question, history, corpus);
-    const { query } = understanding;
+    const query = withScopeTerms(understanding.query, corpus.eventNames);
     if (notes.length === 0) return abstained(query, 'no-notes');
     if (understanding.kind === 'none') return abstained(query, understanding.reason);
     const scoped = isScoped(query.scope);

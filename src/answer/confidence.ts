@@ -1,6 +1,8 @@
 import type { Query } from '../question/query.js';
+import type { Evidence } from '../search/evidence.js';
 import type { Matcher } from '../search/matching.js';
-import { evidenceFor, type RankedSentence } from '../search/ranking.js';
+import { evidenceFor, fittedScore, type RankedSentence } from '../search/ranking.js';
+import { isCommonWord } from '../text/common-words.js';
 
 /**
  * Probability, from 0 to 1, that the best sentence answers the question: a logistic regression on what was found of the
@@ -26,10 +28,16 @@ export interface Doubts {
   readonly heaviestMissed: number;
   /** Importance of names that the passage and its headings lack. */
   readonly namesMissed: number;
-  /** Importance of terms that no note holds. */
-  readonly unknown: number;
-  /** Importance of what is asked for, missed in the passage and its headings. */
+  /** Importance of everyday words that no note holds. */
+  readonly unknownWords: number;
+  /** Importance of other words that no note holds: names of things the notes do not know, mostly. */
+  readonly unknownNames: number;
+  /** Importance of missed terms that some note holds. */
+  readonly missedElsewhere: number;
+  /** Share of the question's neighbouring words that stand near each other in the passage. */
   readonly pairs: number;
+  /** How much of the question the sentence repeats beyond what its headings say. */
+  readonly beyondHeadings: number;
   /** The ranking's score. */
   readonly score: number;
   /** How far the best sentence of any other passage lies behind, at most 5. */
@@ -40,6 +48,8 @@ export interface Doubts {
   readonly blind: number;
   /** Longest shared run of words. */
   readonly sharedRun: number;
+  /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
+  readonly defines: number;
   /** Natural logarithm of the number of terms. */
   readonly terms: number;
 }
@@ -53,13 +63,18 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   const other = ranked.find((next) => next.passage !== passage);
   let heaviest = 0;
   let names = 0;
-  let unknown = 0;
+  let unknownWords = 0;
+  let unknownNames = 0;
+  let missedElsewhere = 0;
   matcher.terms.forEach((term, i) => {
     const share = term.importance / matcher.total;
     const held = Math.max(passage.held[i] ?? 0, passage.headings[i] ?? 0);
     heaviest = Math.max(heaviest, share * (1 - held));
     if (term.name) names += share * (1 - held);
-    if (term.frequency === 0 && held === 0) unknown += share;
+    if (held > 0) return;
+    if (term.frequency > 0) missedElsewhere += share;
+    else if (isCommonWord(term.term)) unknownWords += share;
+    else unknownNames += share;
   });
   const seen =
     evidence.holdsPerson + evidence.holdsPlace + evidence.holdsFigure + evidence.holdsDate + evidence.holdsReason > 0;
@@ -70,31 +85,39 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     foundInSentence: evidence.coverage,
     heaviestMissed: heaviest,
     namesMissed: names,
-    unknown,
+    unknownWords,
+    unknownNames,
+    missedElsewhere,
     pairs: evidence.passagePairs,
-    score: top.score / 10,
+    beyondHeadings: evidence.coverageBeyondHeadings,
+    score: fittedScore(top) / 10,
     margin: Math.min(5, top.score - (other?.score ?? 0)) / 5,
     sight: seen ? 1 : 0,
     blind: wanted && !seen && query.answerTypes.length > 0 ? 1 : 0,
     sharedRun: evidence.sharedRun,
+    defines: evidence.defines,
     terms: Math.log(1 + matcher.terms.length),
   };
 }
 
 /** Fitted by bench/fit-confidence.ts. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -11.63,
-  found: 0.65,
-  foundNear: 3.83,
-  foundInSentence: -0.39,
-  heaviestMissed: 3.3,
-  namesMissed: -4.06,
-  unknown: 0.84,
-  pairs: 0.18,
-  score: 2.33,
-  margin: 2.33,
-  sight: -0.43,
-  blind: -0.35,
-  sharedRun: 0.91,
-  terms: 2.37,
+  intercept: -7.21,
+  found: -0.59,
+  foundNear: 1.43,
+  foundInSentence: 0.27,
+  heaviestMissed: -0.55,
+  namesMissed: -1.72,
+  unknownWords: -0.86,
+  unknownNames: -1.12,
+  missedElsewhere: -0.56,
+  pairs: 0.35,
+  beyondHeadings: 0.52,
+  score: 1.16,
+  margin: 2.34,
+  sight: 0.15,
+  blind: -0.28,
+  sharedRun: 1.33,
+  defines: 3.93,
+  terms: 1.96,
 };

@@ -116,6 +116,8 @@ export interface Evidence {
   readonly fieldAsked: number;
   /** Share of the sentence's words that belong to web addresses, unless an address is asked for. */
   readonly addresses: number;
+  /** Nothing but an edition's date or place is asked for, and the sentence says when or where it is. */
+  readonly editionFact: number;
   /** The sentence says no more than the question does. */
   readonly echo: number;
   /** The sentence asks what the question asks: what follows it is probably the answer. */

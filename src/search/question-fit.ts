@@ -20,6 +20,7 @@ export type QuestionFit = Pick<
   | 'addresses'
   | 'echo'
   | 'asksTheSame'
+  | 'editionFact'
 >;
 
 /** Collects it. */
@@ -45,6 +46,7 @@ export function questionFit(
     foreign: isForeign(analysed) ? 1 : 0,
     fieldAsked: passage.kind === 'field' && FIELD_LABELS[query.kind]?.test(passage.label ?? '') === true ? 1 : 0,
     addresses: query.answerTypes.includes('url') ? 0 : addressShare(analysed),
+    editionFact: asksAboutEdition(query) && namesEdition(query, analysed) ? 1 : 0,
     echo: echo && !asks ? 1 : 0,
     asksTheSame: echo && asks ? 1 : 0,
     quotation: query.kind === 'attribution' && QUOTES.test(sentence?.text ?? '') ? 1 : 0,
@@ -78,6 +80,23 @@ function addressShare({ traits }: AnalysedSentence): number {
 function echoes({ terms, traits }: AnalysedSentence, matcher: Matcher): boolean {
   return terms.every((term, i) => ((traits[i] as number) & TRAIT.stop) !== 0 || matcher.lookup.has(term));
 }
+
+/** Whether nothing but the edition itself is asked about: "when was DockerCon 2018". */
+export function asksAboutEdition({ kind, scope, terms }: Query): boolean {
+  if (kind !== 'date' && kind !== 'place') return false;
+  return scope.years.length > 0 && terms.every(({ weight }) => weight <= FRAME_WEIGHT);
+}
+
+/** Weights up to this are those of words that only frame a question ("keynote", "take place"). */
+const FRAME_WEIGHT = 0.36;
+
+function namesEdition({ scope }: Query, { terms, traits }: AnalysedSentence): boolean {
+  if (!scope.years.some((year) => terms.includes(String(year)))) return false;
+  return terms.some((term, i) => HAPPENS.has(term) && ((traits[i] as number) & TRAIT.address) === 0);
+}
+
+/** Terms by which a sentence tells when or where an event is. */
+const HAPPENS: ReadonlySet<string> = new Set(['hold', 'take', 'run', 'place', 'happen', 'venu', 'date', 'locat']);
 
 /** The labels of fields that answer a kind of question. */
 const FIELD_LABELS: Readonly<Partial<Record<Query['kind'], RegExp>>> = {

@@ -7,7 +7,7 @@ import type { Matcher } from './matching.js';
 import { type MatchedPassage, matchPassages, type Pair, type Sought } from './passage-evidence.js';
 import type { Candidate } from './passage-index.js';
 import { collectEvidence, type SentenceEvidence } from './sentence-evidence.js';
-import { WEIGHTS } from './weights.js';
+import { FITTED, WEIGHTS } from './weights.js';
 
 /** A sentence that may be the answer, with what speaks for it. */
 export interface RankedSentence {
@@ -52,6 +52,14 @@ export function contributions(sentence: RankedSentence): Record<EvidenceName, nu
   const evidence = evidenceFor(sentence);
   const parts = (Object.keys(WEIGHTS) as EvidenceName[]).map((name) => [name, evidence[name] * WEIGHTS[name]]);
   return Object.fromEntries(parts) as Record<EvidenceName, number>;
+}
+
+/** The part of a sentence's score that is fitted, without what only orders the answers to a form of question. */
+export function fittedScore(sentence: RankedSentence): number {
+  const evidence = evidenceFor(sentence);
+  let score = 0;
+  for (const name in FITTED) score += evidence[name as EvidenceName] * WEIGHTS[name as EvidenceName];
+  return score;
 }
 
 /** Passages whose sentences are looked at one by one, of all candidates. */

@@ -1,4 +1,5 @@
-import type { Scope } from '../question/query.js';
+import type { Query, QueryTerm, Scope } from '../question/query.js';
+import { termOf } from '../text/terms.js';
 import type { Place } from './passage-index.js';
 
 /** Whether a question restricts where the answer may come from. */
@@ -17,3 +18,21 @@ export function isInScope(scope: Scope, { note, section }: Place): boolean {
 function isEuropean(event: string | undefined): boolean {
   return event !== undefined && /\b(?:EU|Europe)\b/.test(event);
 }
+
+/**
+ * A query whose terms also ask, with little weight, for the words of its scope: among passages of the edition, those win
+ * that name it and so can stand alone.
+ */
+export function withScopeTerms(query: Query, eventNames: ReadonlySet<string>): Query {
+  const { years, europe } = query.scope;
+  if (years.length === 0) return query;
+  const words = [...eventNames, ...years.map(String), ...(europe === true ? ['eu'] : [])];
+  const known = new Set(query.terms.map(({ term }) => term));
+  const added = words
+    .map((text): QueryTerm => ({ text, term: termOf(text), variants: [], weight: SCOPE_WEIGHT, name: false }))
+    .filter(({ term }) => !known.has(term));
+  return { ...query, terms: [...query.terms, ...added.slice(0, MOST_SCOPE_TERMS)] };
+}
+
+const SCOPE_WEIGHT = 0.15;
+const MOST_SCOPE_TERMS = 4;
