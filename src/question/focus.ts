@@ -22,13 +22,21 @@ export function focusOf(words: readonly Word[], isName: (term: string) => boolea
     const conjoined =
       word === 'and' && phrase.length > 0 && !isStopWord(words[i + 1]?.word ?? 'and') && endsBeforeVerb(words, i + 1);
     if (conjoined) continue;
-    if (isStopWord(word) || VERBS.has(word)) break;
+    if (isStopWord(word) || VERBS.has(word) || (phrase.length > 0 && isPast(words, i))) break;
     // "which driver Firshman used": a name behind a common noun begins a clause of its own.
     const named = isName(words[i]?.term ?? '');
     if (named && phrase.length > 0 && !isName(words[i - 1]?.term ?? '')) break;
     phrase.push(i);
   }
   return phrase.reverse();
+}
+
+/** "which city hosted the event": a form in -ed with something behind it that no noun phrase goes on with. */
+function isPast(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return (
+    /\w{2}ed$/.test(words[i]?.word ?? '') && (next === undefined || isStopWord(next.word) || /^\p{Lu}/u.test(next.text))
+  );
 }
 
 const LONGEST = 6;

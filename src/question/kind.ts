@@ -15,7 +15,10 @@ export function kindOf(words: readonly string[], head: string | undefined): Ques
   const at = questionWordAt(asked);
   if (at !== undefined) return BY_QUESTION_WORD[asked[at] as QuestionWord](asked.slice(at + 1), head, text);
   const first = asked.find((word) => !JOINTS.has(word)) ?? '';
-  if (LISTS.has(first) || / give (?:me )?(?:a list|the list|all|\w+ examples|examples|two|three|four|five) /.test(text))
+  if (
+    (LISTS.has(first) && !text.startsWith(' name of ')) ||
+    / give (?:me )?(?:a list|the list|all|\w+ examples|examples|two|three|four|five) /.test(text)
+  )
     return 'list';
   if (DEFINES.has(first)) return 'definition';
   if (AUXILIARIES.has(first)) return 'yes-no';
@@ -220,6 +223,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 /** "reasons for X", "price of X", "demo of X", "the venue". */
 function byLeadingNoun(words: readonly string[]): QuestionKind | undefined {
   const phrase = words.filter((word) => word !== 'the').slice(0, 3);
+  if (phrase[0] === 'name' && phrase[1] === 'of') return nounClassOf(phrase[2] ?? '')?.kind;
   const of = phrase.findIndex((word) => PREPOSITIONS.has(word));
   return of > 0 ? nounClassOf(phrase[of - 1] ?? '')?.kind : undefined;
 }

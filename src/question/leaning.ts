@@ -23,8 +23,11 @@ export function leaningOf(reading: Reading): Leaning {
   if (isSwap(reading)) return { degree: 'swap' };
   const pronoun = words.findIndex((_, i) => standsForEarlier(reading, i));
   if (pronoun !== -1) {
-    const generic = VAGUE_SUBJECTS.has(words[pronoun]?.word ?? '') && own.some(({ name }) => name);
-    return { degree: generic ? 'weak' : 'strong', pronoun };
+    const word = words[pronoun]?.word ?? '';
+    const generic = VAGUE_SUBJECTS.has(word) && own.some(({ name }) => name);
+    // "which firm changed its logo" may mean its own; "which other firm" does not.
+    const mayBeOwn = POSSESSIVE.has(word) && reading.focus.length > 0 && !/\b(?:other|else|another)\b/.test(plain);
+    return { degree: generic || mayBeOwn ? 'weak' : 'strong', pronoun };
   }
   const named = own.some(({ name }) => name);
   if (ELSE.test(plain) && !named) return { degree: 'strong' };
@@ -64,7 +67,8 @@ function isSwap({ plain, words, scope, kind }: Reading): boolean {
   }
   if (words.length > LONGEST_SWAP || kind !== undefined || words.some(({ word }) => ASKS.has(word))) return false;
   const scopeOnly = scope.used.size > 0 && words.every(({ word }, i) => scope.used.has(i) || SMALL.has(word));
-  return scopeOnly || (CONTINUES.test(plain) && words.length > 1);
+  const pronoun = words.some(({ word }) => PERSONAL.has(word));
+  return scopeOnly || (CONTINUES.test(plain) && words.length > 1 && !pronoun);
 }
 
 const LONGEST_SWAP = 7;
@@ -85,6 +89,7 @@ function standsForEarlier(reading: Reading, i: number): boolean {
   const next = words[i + 1]?.word;
   if (PERSONAL.has(word)) {
     if (word.startsWith('it') && EXPLETIVE.test(plain)) return false;
+    if (next === 'own') return false;
     return !hasAntecedent(reading, i, POSSESSIVE.has(word) && next !== undefined);
   }
   if (word === 'that' || word === "that's" || word === 'thats') {

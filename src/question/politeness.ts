@@ -19,6 +19,7 @@ const ROUNDS = 10;
 const GAP = '[\\s,.!;:\\u2013\\u2014()-]{1,8}';
 const LEADING = new RegExp(
   `^[\\s,.!;:\\u2013\\u2014-]{0,8}(?:${[
+    `(?:ok|okay|well|right|alright|anyway|hey|hi) (?:so|but|and)${GAP}`,
     `(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|dear|good (?:morning|afternoon|evening|day))(?: (?:all|there|everyone|everybody|team|folks|guys|bot|again|dockercon bot))*(?:${GAP}|$)`,
     `(?:thanks?(?: you)?(?: (?:so much|a lot|in advance|again|for that))?|thx|ty|cheers|great|nice|cool|awesome|perfect|ok|okay|alright|right|well|hm+|um+|uh+|oh|ah|sure|yes|yeah|yep|no|nope|lol|wow|btw|by the way|anyway|actually|basically|honestly|also|please|pls|plz|kindly|fyi|question|(?:a )?(?:quick|dumb|silly|stupid|random|simple|short|small|another|one more|last) (?:question|one|q)|q)(?:${GAP})`,
     `(?:i am |i'm )?(?:so |very |really )?sorry(?: (?:if|for|about|to)[^,;:.?!\\u2013\\u2014-]{0,60})?${GAP}(?:but )?`,
@@ -59,5 +60,6 @@ function clauseOf(message: string): string {
   const asking = clauses.map((clause) => QUESTION_START.test(clause.replace(/^(?:but|so|and)\s+/i, '')));
   if (!asking.some(Boolean)) return message;
   const kept = clauses.filter((clause, i) => asking[i] || !ABOUT_ASKER.test(clause));
-  return kept.length === 0 || kept.length === clauses.length ? message : kept.join(' ');
+  if (kept.length === 0 || kept.length === clauses.length) return message;
+  return kept.join(' ').replace(/^(?:but|so|and)\s+/i, '');
 }

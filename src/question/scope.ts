@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.js';
+import { readDate } from './date-scope.js';
 import { EUROPE } from './editions.js';
 import type { Scope } from './query.js';
 import type { Word } from './words.js';
@@ -48,7 +49,10 @@ export function readScope(words: readonly Word[], text: string, corpus: Corpus):
   });
   addRange(words, years, known);
 
-  const day = readDay(words, corpus, used);
+  const dated = readDate(words, corpus.editions);
+  for (const i of dated?.used ?? []) used.add(i);
+  if (dated?.year !== undefined && years.size === 0) years.add(dated.year);
+  const day = readDay(words, corpus, used) ?? dated?.day;
   let europe: boolean | undefined;
   words.forEach(({ word }, i) => {
     const beside = isEvent(i - 1) || isEvent(i + 1) || isYearUsed(words, used, i - 1) || isYearUsed(words, used, i + 1);
@@ -92,15 +96,20 @@ const OPEN_ENDED: ReadonlySet<string> = new Set(['since', 'before', 'until', 'ti
 const AT: ReadonlySet<string> = new Set(['in', 'at', 'from', 'for', 'during', 'of', 'about']);
 const AMERICA: ReadonlySet<string> = new Set(['us', 'usa', 'america', 'american']);
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  [
-    ['1', 'one', 'i'],
-    ['2', 'two', 'ii'],
-    ['3', 'three', 'iii'],
-    ['4', 'four'],
-    ['5', 'five'],
-  ].flatMap((names, i) => names.map((name): [string, number] => [name, i + 1])),
-);
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ['i', 1],
+  ['two', 2],
+  ['ii', 2],
+  ['three', 3],
+  ['iii', 3],
+  ['four', 4],
+  ['five', 5],
+]);
+function numberOf(word: string): number | undefined {
+  return NUMBERS.get(word) ?? (/^[1-9]$/.test(word) ? Number(word) : undefined);
+}
+
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['first', 1],
   ['1st', 1],
@@ -120,11 +129,11 @@ function readDay(words: readonly Word[], corpus: Corpus, used: Set<number>): num
   const last = Math.max(0, ...corpus.editions.map((edition) => edition.day ?? 0));
   words.forEach(({ word }, i) => {
     const next = words[i + 1]?.word ?? '';
-    const numbered = NUMBERS.get(next);
+    const numbered = numberOf(next);
     if (word === 'day' && numbered !== undefined) {
       days.add(numbered);
       used.add(i).add(i + 1);
-      const also = NUMBERS.get(words[i + 3]?.word ?? '');
+      const also = numberOf(words[i + 3]?.word ?? '');
       if (JOINS.has(words[i + 2]?.word ?? '') && also !== undefined) {
         days.add(also);
         used.add(i + 3);

@@ -45,7 +45,7 @@ const PHRASES: readonly RegExp[] = [
   /^(?:good (?:morning|afternoon|evening|day|night)|morning|evening|hello world|test(?:ing)?|ping)(?= |$)/,
   /^(?:bye+|good ?bye|bye bye|see (?:you|ya)|cya|later|farewell|take care|have a (?:good|nice|great|lovely) (?:day|one|evening|weekend|night))(?= |$)/,
   /^(?:thanks?|thank you|thx|thnx|tnx|tysm|ty|cheers|much appreciated|i appreciate it|appreciate it|many thanks|merci|danke|gracias)(?= |$)/,
-  /^(?:ok(?:ay)?|kk?|cool|nice|great|awesome|perfect|excellent|amazing|wow|good|good (?:bot|job|work|answer)|bad bot|well done|nice (?:one|job|work)|got it|i see|alright|all right|sure|sounds good|makes sense)(?= |$)/,
+  /^(?:(?:very )?(?:good|great|nice|cool|awesome|perfect|excellent) (?:bot|job|work|answer|one|stuff)|bad bot|well done|ok(?:ay)?|kk?|cool|nice|great|awesome|perfect|excellent|amazing|wow|good|got it|i see|alright|all right|sure|sounds good|makes sense)(?= |$)/,
   /^(?:no worries|no problem|np|never ?mind|nvm|lo+l+|lmao|ha(?:ha)+h?|hehe|oops|sorry|my bad|yes|yep|yeah|yup|no|nope|right|fine|exactly|indeed|hm+|uh+|um+|please)(?= |$)/,
   /^(?:how (?:are|r) (?:you|u|ya)|how(?:'s| is| are) (?:it|things|life|your day)(?: going)?|how do you do|what(?:'?s| is) (?:up|new(?: with you)?)|nice to meet you|how have you been|how(?:'re| are) you)(?= |$)/,
   /^(?:i(?:'m| am) (?:fine|good|ok|okay|back|here|bored|done|confused)|are you (?:there|here|ok|okay|alive|awake|up|online|working)|anyone (?:there|here)|(?:is )?any(?:one|body) (?:there|here|home))(?= |$)/,
@@ -61,7 +61,7 @@ const FILLERS: readonly RegExp[] = [
 const ABOUT_BOT: readonly RegExp[] = [
   /^(?:who|what|which) (?:are|r|is|exactly are) (?:you|u|this (?:bot|thing|app)|the bot|dockercon bot)(?= |$)/,
   /^(?:who'?s this|what(?:'s| is) this(?: (?:bot|thing|app|channel))?)(?= |$)/,
-  /^(?:are|r) (?:you|u) (?:(?:a|an|the|some|really|actually|just|even|any) )*(?:real|human|bot|robot|person|people|machine|ai|a\.i|chatbot|chat bot|llm|language model|chat ?gpt|gpt\S*|alive|sentient|conscious|program|computer|sure|serious|kidding|single|married|intelligent|powered by \S+)(?: (?:person|human|bot|being|or (?:a |an )?(?:\w+ ?){1,3}))?(?= |$)/,
+  /^(?:are|r) (?:you|u) (?:(?:a|an|the|some|really|actually|just|even|any) )*(?:real|human|bot|robot|person|people|machine|ai|a\.i|chatbot|chat bot|llm|language model|chat ?gpt|gpt\S*|alive|sentient|conscious|program|computer|sure|serious|kidding|single|married|intelligent|powered by \S+)(?: (?:person|human|bot|being))?(?: or (?:a |an |just )*\w+(?: \w+)?)?(?= |$)/,
   /^(?:is|am i (?:talking|speaking|chatting) (?:to|with)) (?:this|it|a|an)? ?(?:a |an )?(?:bot|human|real person|robot|ai|chatbot|machine|person)(?: or (?:a |an )?(?:\w+ ?){1,3})?(?= |$)/,
   /^(?:who|what) (?:made|built|created|wrote|programmed|trained|runs|owns|powers|maintains) (?:you|u|this bot)(?= |$)/,
   /^(?:who|what|which)(?:'s| is| are| was| were)? your (?:creators?|makers?|authors?|developers?|owners?|boss|name|age|gender|purpose|job|version|model|system prompt|prompt|instructions|rules|favou?rite \w+|opinion)(?= |$)/,
@@ -84,14 +84,17 @@ const HELP: readonly RegExp[] = [
 /** Orders to the bot about itself: what it is, what it was told, what it must forget. No note can answer them. */
 function isOrder(text: string): boolean {
   const order = text.replace(/^(?:(?:please|now|just|and|then|also|so|ok|okay|hey|hi|hello|bot) ){1,5}/, '');
-  return ORDERS.some((pattern) => pattern.test(order));
+  return ORDERS.some((pattern) => pattern.test(order)) || DATABASE_ORDER.test(text);
 }
+
+const DATABASE_ORDER =
+  /\b(?:union select|drop table|insert into \w+ values|delete from \w+ where|select \S+ from \w+ where)\b/;
 
 const ORDERS: readonly RegExp[] = [
   /^(?:ignore|disregard|forget|override|bypass|drop|discard|delete) (?:\w+ ){0,3}(?:previous|prior|above|earlier|preceding|your|foregoing|initial|original|all|everything|every|any|safety|these)(?: \w+){0,3}? ?(?:instructions?|prompts?|rules|guidelines|directions|restrictions|programming|training|context|filters?|said|told|above|before|$)/,
-  /^(?:you are|you're) (?:now|no longer) |^from (?:now|here) on |^(?:pretend|act|behave|roleplay|role play|respond|answer|reply|speak|talk)(?: to me| only| now)? (?:to be|that you|as if|as though|like|as) /,
+  /^(?:you are|you're) (?:now|no longer) |^from (?:now|here) on |^(?:pretend|act|behave|roleplay|role play|respond|answer|reply|speak|talk)(?: to me| only| now)? (?:to be|that you|you are|you're|as if|as though|like|as) /,
   /^(?:print|reveal|show|repeat|output|display|tell|give|leak|dump|share|expose|write|send)(?: me| us)?(?: \w+){0,2} (?:(?:system|initial|hidden|secret) (?:prompt|instructions?|message)|your (?:\w+ )?(?:prompt|instructions|rules|configuration|config|source code|passwords?|api keys?|tokens?|secrets?|environment variables))(?= |$)/,
   /^(?:system prompt|jailbreak|developer mode|dan mode|do anything now|sudo)(?= |$)/,
   /^(?:reply|respond|answer|say|output|print|write|repeat)(?: only| just| nothing but| exactly| after me)*(?: with)?(?: only| just)*(?: the)? (?:words?|strings?|text|letter|sentence|yes|no|ok)(?= |$)/,
-  /^(?:drop table|select \S+ from|delete from|insert into|union select|update \S+ set|rm rf|script alert|1 or 1 1|or 1 1)(?= |$)/,
+  /^(?:select \S+ from|delete from|insert into|update \S+ set|rm rf|script alert|1 or 1 1|or 1 1)(?= |$)/,
 ];

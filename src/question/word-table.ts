@@ -89,8 +89,10 @@ for (let code = 0; code < 128; code++) if (/[a-z0-9]/i.test(String.fromCharCode(
 
 /** Typographic marks that always separate words: dashes, double quotation marks, ellipsis, no-break space, bullet. */
 const SEPARATORS: ReadonlySet<number> = new Set([0x2013, 0x2014, 0x201c, 0x201d, 0x2026, 0x00a0, 0x2022]);
-/** Marks that may join what stands before them with what follows, as in "don't", "1.12" and "C#". */
-const JOINTS: ReadonlySet<number> = new Set(["'", '.', ',', '+', '#'].map((mark) => mark.charCodeAt(0)));
+/** Marks that may join what stands before them with what follows, as in "don't" and "1.12". */
+const JOINTS: ReadonlySet<number> = new Set(["'", '.', ','].map((mark) => mark.charCodeAt(0)));
+/** Marks that may belong to the word before them, as in "C#" and "C++". */
+const ENDINGS: ReadonlySet<number> = new Set(['+', '#'].map((mark) => mark.charCodeAt(0)));
 
 /** Whether a text's words are just its runs of ASCII letters and digits. */
 function isPlain(text: string): boolean {
@@ -103,7 +105,7 @@ function isPlain(text: string): boolean {
     } else if (IS_WORD[code] === 1) {
       afterWord = true;
     } else {
-      if (afterWord && JOINTS.has(code) && !isEnd(text, i + 1)) return false;
+      if (afterWord && (ENDINGS.has(code) || (JOINTS.has(code) && !isEnd(text, i + 1)))) return false;
       afterWord = false;
     }
   }

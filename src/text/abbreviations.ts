@@ -45,11 +45,33 @@ function isShortForm(text: string): boolean {
 
 /** "Long Form (SHORT)": at most min(|A| + 5, 2 |A|) words before the parenthesis belong to it. */
 function longBefore(short: string, before: string): Abbreviation | undefined {
+  const initials = initialsEnd(short, before);
+  if (initials !== undefined && isLongForm(short, initials)) return { short, long: initials };
   const words = before.split(/\s+/);
   const most = Math.min(short.length + 5, short.length * 2);
   const long = matchingEnd(short, words.slice(-most).join(' '));
   return long === undefined || !isLongForm(short, long) ? undefined : { short, long };
 }
+
+/**
+ * The end of a text whose words begin with the letters of an abbreviation in capitals, small words left out. Tried first, because
+ * from right to left "SS" is found in "Sensors" alone.
+ */
+function initialsEnd(short: string, text: string): string | undefined {
+  if (!/^\p{Lu}{2,}$/u.test(short)) return undefined;
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  let k = short.length - 1;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const [word] = words[i] ?? [''];
+    if (word[0]?.toUpperCase() === short[k]) {
+      if (k === 0) return text.slice(words[i]?.index);
+      k--;
+    } else if (!SMALL.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', 'in', 'a', 'as', 'to', 'on']);
 
 /** "SHORT (Long Form)". */
 function shortBefore(before: string, inside: string): Abbreviation | undefined {

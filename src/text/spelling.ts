@@ -17,7 +17,7 @@ export interface Spelling {
    * Words within reach of a typed word, best first; never the word itself. At most {@link MOST_SIMILAR}.
    *
    * Reach: one edit for 4 to 7 letters; two for 8 and more, and for 5 to 7 when the first letter agrees; and, from 4
-   * letters, whatever sounds the same within three edits. Words of other lengths than 4 to 31 have nothing similar.
+   * letters, whatever sounds the same within four edits. Words of other lengths than 4 to 31 have nothing similar.
    */
   similar(typed: string): readonly SimilarWord[];
 }
@@ -28,8 +28,8 @@ const MOST_SIMILAR = 8;
 const SHORTEST = 4;
 const LONG = 8;
 const EDIT_REACH = 2;
-/** Edits between words that sound the same ("kris", "chris"). */
-const SOUND_REACH = 3;
+/** Edits between words that sound the same ("kristofer", "christopher"). */
+const SOUND_REACH = 4;
 
 /**
  * Prepares a vocabulary for comparison. Words are normalised; those with anything but letters take no part.

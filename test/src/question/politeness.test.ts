@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { peel } from '../../../src/question/politeness.js';
+
+describe('peel', () => {
+  it.each([
+    ['can you tell me who opened the first day?', 'who opened the first day?'],
+    ['Hey team, quick question: how long does composting take?', 'how long does composting take?'],
+    ['sorry if this has come up before, but what does PlotKit cost', 'what does PlotKit cost'],
+    ['hi! do you know where the venue was, please?', 'where the venue was'],
+    ['I was wondering how many people came', 'how many people came'],
+    ['could somebody please explain why beds are layered? thanks in advance!', 'why beds are layered?'],
+    ['does anyone remember the theme of 2020', 'the theme of 2020'],
+    [
+      "I'm writing the newsletter and I'm stuck. Who joined the partner programme?",
+      'Who joined the partner programme?',
+    ],
+    [
+      'preparing slides for my boss – roughly how many attendees were in Denver? thx',
+      'how many attendees were in Denver?',
+    ],
+    ["I'd like to know what Okafor showed", 'what Okafor showed'],
+    ['any idea when Mulchd came out?', 'when Mulchd came out?'],
+    ['ok so what is runB', 'what is runB'],
+    ['just curious, who is Lena Vasquez', 'who is Lena Vasquez'],
+    ['btw when was that', 'when was that'],
+  ])('reads %j as %j', (message, question) => {
+    expect(peel(message)).toBe(question);
+  });
+
+  it.each([
+    'who helped the team with the greenhouse',
+    'layered beds - what are they?',
+    'Mulchd vs PlotKit, what is the difference',
+    'how do they say hello in Oslo',
+    'what did Thornbury say about thanks and greetings',
+    'can growers tell the beds apart',
+    'thanks',
+    'please',
+  ])('leaves %j as it is', (message) => {
+    expect(peel(message)).toBe(message);
+  });
+
+  it('keeps a statement that is not about the asker', () => {
+    expect(peel('Okafor showed a composter. Who built it?')).toBe('Okafor showed a composter. Who built it?');
+  });
+});
