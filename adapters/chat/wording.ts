@@ -28,6 +28,11 @@ export const WORDS = {
   surrounding: 'Where it stands',
   runnersUp: 'Also close',
   lookUp: 'Look this up in the notes',
+  canAnswer: 'The notes can answer',
+  examples: 'Try one of these',
+  known: 'What the notes cover',
+  otherNotes: 'Other notes',
+  noNotes: 'There are no notes to answer from.',
 } as const;
 
 /** How to ask. `ask` is how a question begins on the platform, e.g. "/dockercon". */
