@@ -106,7 +106,7 @@ function asker(notes: readonly Note[]) {
     const query = withScopeTerms(understanding.query, corpus.eventNames);
     const { matcher, candidates } = await retrieve(query, index, (place) => isInScope(query.scope, place));
     const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus.nameness);
-    return { spans: select(ranked, query.kind), found: doubts(query, matcher, ranked), matcher };
+    return { spans: select(ranked, query), found: doubts(query, matcher, ranked), matcher };
   };
 }
 

@@ -42,7 +42,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
       const reason = scoped && (await knownElsewhere(query)) ? 'anachronism' : 'not-in-notes';
       return { ...abstained(query, reason, confidence, ranked), ...explanation };
     }
-    const spans = select(ranked, query.kind);
+    const spans = select(ranked, query);
     const { excerpts, citations } = cite(spans, retrieved.matcher);
     return {
       answered: true,

@@ -1,6 +1,7 @@
-import type { QuestionKind } from '../question/query.js';
+import type { Query, QuestionKind } from '../question/query.js';
 import type { RankedSentence } from '../search/ranking.js';
 import { covers, isEnumeration, joined, lengthOf, type Span } from './span.js';
+import { asksAcrossEditions, timeline } from './timeline.js';
 import { spanOf } from './unit.js';
 
 /**
@@ -9,10 +10,16 @@ import { spanOf } from './unit.js';
  *
  * The spans come in the order in which they are shown and do not overlap; never empty for a ranking that is not.
  */
-export function select(ranked: readonly RankedSentence[], kind: QuestionKind): Span[] {
+export function select(ranked: readonly RankedSentence[], query: Query): Span[] {
   const [top] = ranked;
   if (top === undefined) return [];
-  const budget = WIDE.has(kind) ? LONG : SHORT;
+  if (asksAcrossEditions(query)) {
+    const spans = timeline(ranked, query);
+    if (spans.length > 0) return spans;
+  }
+  const { kind } = query;
+  const budget = BUDGET[kind] ?? MIDDLE;
+  const margins = isComplete(top) ? NARROW : WIDE;
   let spans = [spanOf(top, kind)];
   const named = sightOf(top) > 0 ? undefined : ranked.find((next) => belongs(next, top) && sightOf(next) > 0);
   if (named !== undefined) spans = merge(spans, spanOf(named, kind));
@@ -20,11 +27,12 @@ export function select(ranked: readonly RankedSentence[], kind: QuestionKind): S
     const { entry } = next.passage.candidate;
     const mate = spans.some((span) => span.entry.passage === entry.passage);
     const beside = mate && spans.some((span) => next.index === span.from - 1 || next.index === span.to + 1);
-    if (top.score - next.score > (beside ? MARGIN.beside : mate ? MARGIN.mate : MARGIN.other)) continue;
+    const margin = beside ? margins.beside : mate ? margins.mate : margins.other;
+    if (top.score - next.score > margin) continue;
     if (spans.some((span) => covers(span, entry, next.index))) continue;
     if (!mate && !adds(next, ranked, spans)) continue;
     const merged = merge(spans, spanOf(next, kind));
-    if (merged.length > MOST_SPANS || lengthOfAll(merged) > (mate ? SHORT : budget)) continue;
+    if (merged.length > MOST_SPANS || lengthOfAll(merged) > budget) continue;
     spans = merged;
   }
   return spans;
@@ -35,14 +43,21 @@ function sightOf({ evidence }: RankedSentence): number {
   return Math.max(evidence.holdsPerson, evidence.holdsPlace, evidence.holdsFigure, evidence.holdsDate);
 }
 
+/** Whether a sentence holds every word of the question, and the kind of thing that is asked for. */
+function isComplete(sentence: RankedSentence): boolean {
+  const { coverageWithHeadings, coverage, news } = sentence.evidence;
+  return coverageWithHeadings > 0.95 && coverage > 0.6 && (news > 0 || sightOf(sentence) > 0);
+}
+
 /** Whether a sentence stands in the same section as the best one and is not far behind it. */
 function belongs(next: RankedSentence, top: RankedSentence): boolean {
   const same = next.passage.candidate.entry.section === top.passage.candidate.entry.section;
-  return same && top.score - next.score <= MARGIN.section;
+  return same && top.score - next.score <= SECTION;
 }
 
 /** Longest answer to a question for one fact, and for several, in characters; from the design. */
 const SHORT = 350;
+const MIDDLE = 500;
 const LONG = 900;
 const MOST_SPANS = 3;
 const CONSIDERED = 20;
@@ -50,8 +65,20 @@ const CONSIDERED = 20;
  * How far behind the best sentence's score another may lie to be shown too: one of the same passage, which costs the reader
  * little, and one from elsewhere. Measured (bench/README.md).
  */
-const MARGIN = { beside: 11, mate: 6, other: 1.2, section: 8 } as const;
-const WIDE: ReadonlySet<QuestionKind> = new Set(['list', 'comparison', 'announcement', 'demo', 'reason', 'manner']);
+const WIDE = { beside: 11, mate: 8, other: 3 } as const;
+/** The same where the best sentence holds all that was asked: then little is missing. */
+const NARROW = { beside: 7, mate: 4, other: 0.8 } as const;
+/** The same for a sentence of the same section that holds the kind of thing asked for, where the best one does not. */
+const SECTION = 8;
+const BUDGET: Readonly<Partial<Record<QuestionKind, number>>> = {
+  definition: SHORT,
+  person: SHORT,
+  number: SHORT,
+  date: SHORT,
+  place: SHORT,
+  list: LONG,
+  comparison: LONG,
+};
 
 function lengthOfAll(spans: readonly Span[]): number {
   return spans.reduce((sum, span) => sum + lengthOf(span), 0);

@@ -11,6 +11,8 @@ export interface AnswerSight {
   readonly wanted: boolean;
   /** How surely it was seen, from 0 to 1. */
   readonly seen: number;
+  /** How surely it stands before the first found word that is no name. */
+  readonly leads: number;
   /** A share or multiple, asked for and held. */
   readonly ratio: boolean;
   /** An amount of money, asked for and held. */
@@ -27,15 +29,18 @@ export function seesAnswer(
   sought: Sought,
 ): AnswerSight {
   const kind = OWN_KIND[sought.query.kind] ?? types.map((type) => KIND_OF[type]).find((found) => found !== undefined);
-  if (kind === undefined) return { wanted: false, seen: 0, ratio: false, money: false, nearness: 0 };
+  if (kind === undefined) return { wanted: false, seen: 0, leads: 0, ratio: false, money: false, nearness: 0 };
   const { terms, traits } = sentence;
   let seen = 0;
+  let leads = 0;
   let nearness = 0;
+  const firstWord = firstMatch(match, sought);
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as string;
     const sure = LOOKS_LIKE[kind](sentence, i, sought);
     if (sure === 0 || sought.words.includes(term)) continue;
     seen = Math.max(seen, sure);
+    if (i < firstWord) leads = Math.max(leads, sure);
     nearness = Math.max(nearness, sure * nearnessTo(i, match, sought));
   }
   const any = (trait: number) => traits.some((bits) => (bits & trait) !== 0);
@@ -43,10 +48,17 @@ export function seesAnswer(
     kind,
     wanted: true,
     seen,
+    leads,
     ratio: types.some((type) => type === 'percent' || type === 'factor') && any(TRAIT.ratio),
     money: types.includes('money') && any(TRAIT.money),
     nearness,
   };
+}
+
+/** Position of the first found word that is no name, or -1. */
+function firstMatch({ positions, indexes }: SentenceMatch, { matcher }: Sought): number {
+  const at = indexes.findIndex((index) => matcher.terms[index]?.name !== true);
+  return at === -1 ? -1 : (positions[at] as number);
 }
 
 type SightKind = NonNullable<AnswerSight['kind']>;

@@ -108,6 +108,8 @@ export interface Evidence {
   readonly plainEdition: number;
   /** Somebody's words are asked for, and the sentence tells that somebody said something. */
   readonly quotation: number;
+  /** A person is asked for, and a person's name stands before the words of what was done; from 0 to 1. */
+  readonly agent: number;
   /** A person is asked for, and the passage is a line that names who spoke. */
   readonly byline: number;
   /** The sentence is in another language than the question seems to be. */

@@ -150,6 +150,7 @@ function sightEvidence(sight: AnswerSight) {
     holdsMoney: sight.money ? 1 : 0,
     holdsDate: sight.kind === 'date' ? sight.seen : 0,
     holdsReason: sight.kind === 'reason' ? sight.seen : 0,
+    agent: sight.kind === 'person' ? sight.leads : 0,
     answerProximity: sight.nearness,
   };
 }

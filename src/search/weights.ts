@@ -61,6 +61,7 @@ const SET = {
   field: -4,
   plainEdition: 1.5,
   quotation: 1,
+  agent: 3,
   byline: 4,
   foreign: -6,
   fieldAsked: 7,

@@ -1,0 +1,58 @@
+import type { Query } from '../question/query.js';
+import type { RankedSentence } from '../search/ranking.js';
+import { lengthOf, type Span } from './span.js';
+import { spanOf } from './unit.js';
+
+/**
+ * Whether a question asks about several editions at once: "which DockerCons had ...", "how did it grow over the years",
+ * "in both 2015 and 2017".
+ */
+export function asksAcrossEditions({ standalone, scope }: Query): boolean {
+  return scope.years.length > 1 || ACROSS.test(standalone.slice(0, 400));
+}
+
+/**
+ * The best sentence of each edition, in order of date: what is shown for a question across editions.
+ *
+ * Editions whose best sentence lies far behind are left out, and the weakest ones where the whole would grow too long; at most
+ * {@link MOST_EDITIONS}. Fewer than two editions make no timeline: then the outcome is empty.
+ */
+export function timeline(ranked: readonly RankedSentence[], query: Query): Span[] {
+  const [top] = ranked;
+  if (top === undefined) return [];
+  const best = new Map<string, RankedSentence>();
+  for (const sentence of ranked) {
+    if (top.score - sentence.score > MARGIN) break;
+    const edition = editionOf(sentence);
+    if (edition !== undefined && !best.has(edition)) best.set(edition, sentence);
+  }
+  const chosen: { edition: string; span: Span }[] = [];
+  let length = 0;
+  for (const [edition, sentence] of best) {
+    const span = spanOf(sentence, 'comparison');
+    if (length + lengthOf(span) > LONGEST || chosen.length === MOST_EDITIONS) continue;
+    length += lengthOf(span);
+    chosen.push({ edition, span });
+  }
+  if (chosen.length < 2 && query.scope.years.length < 2) return [];
+  return chosen.sort((a, b) => (a.edition < b.edition ? -1 : 1)).map(({ span }) => span);
+}
+
+const ACROSS =
+  /\b(?:which|what|how many) (?:\p{L}*cons|editions|conferences|keynotes|years|events)\b|\b(?:over|through|across) the (?:years|editions|conferences)\b|\b(?:every|each) (?:year|edition|\p{L}*con)\b|\b(?:from|by) (?:year|edition|\p{L}*con) to (?:year|edition|\p{L}*con)\b|\b(?:at|in) which (?:\p{L}*con|edition|year)s?\b|\b\p{L}*cons\b.*\b(?:all|both|which|any)\b|\btimeline\b|\bin both\b/iu;
+
+/** How far behind the best sentence's score an edition's best may lie. */
+const MARGIN = 6;
+/** Characters, as for every long answer. */
+const LONGEST = 900;
+const MOST_EDITIONS = 6;
+
+/** A key that sorts by date: the note's date, or its year; and the event, because a year may have two. */
+function editionOf({ passage }: RankedSentence): string | undefined {
+  const { note, section } = passage.candidate.entry;
+  const year = section.edition ?? note.edition;
+  const event = section.event ?? note.event;
+  if (year === undefined) return undefined;
+  const isEuropean = /\b(?:EU|Europe)\b/.test(event ?? '');
+  return `${year} ${isEuropean ? '2' : '1'} ${event ?? ''}`;
+}
