@@ -61,6 +61,13 @@ function lettersOf(notes: readonly Note[]): number {
   return letters;
 }
 
+/** Where a term's counts stand in its row. One row is one line of the processor's cache, which is what counting waits for. */
+const FREQUENCY = 0;
+const LAST_PASSAGE = 1;
+const CAPITAL = 2;
+const LOWER = 3;
+const ROW = 4;
+
 /** Counts by number of term; a word as written leads to its term's number. */
 function createCounts(expectedWords: number) {
   const table = createWordTable();
@@ -70,26 +77,19 @@ function createCounts(expectedWords: number) {
   /** 0 written small, 1 with a capital first, 2 with a capital further on, which no beginning of a sentence explains. */
   const capitals: number[] = [];
   const isHan: boolean[] = [];
-  const frequency: number[] = [];
-  const lastPassage: number[] = [];
-  const capital: number[] = [];
-  const lower: number[] = [];
+  let rows = new Int32Array(1024 * ROW);
   let samples = new Int32Array(1024 * SAMPLE);
 
   function idOf(term: string): number {
     let id = ids.get(term);
     if (id === undefined) {
-      id = frequency.length;
+      id = ids.size;
       ids.set(term, id);
-      frequency.push(0);
-      lastPassage.push(-1);
-      capital.push(0);
-      lower.push(0);
-      if ((id + 1) * SAMPLE > samples.length) {
-        const larger = new Int32Array(samples.length * 2);
-        larger.set(samples);
-        samples = larger;
+      if (ids.size * ROW > rows.length) {
+        rows = doubled(rows);
+        samples = doubled(samples);
       }
+      rows[id * ROW + LAST_PASSAGE] = -1;
     }
     return id;
   }
@@ -107,11 +107,21 @@ function createCounts(expectedWords: number) {
   }
 
   function count(id: number, passage: number): void {
-    if (lastPassage[id] === passage) return;
-    lastPassage[id] = passage;
-    const n = frequency[id] as number;
+    const row = id * ROW;
+    if (rows[row + LAST_PASSAGE] === passage) return;
+    rows[row + LAST_PASSAGE] = passage;
+    const n = rows[row + FREQUENCY] as number;
     if (n < SAMPLE) samples[id * SAMPLE + n] = passage;
-    frequency[id] = n + 1;
+    rows[row + FREQUENCY] = n + 1;
+  }
+
+  function increment(id: number, column: number): void {
+    rows[id * ROW + column] = (rows[id * ROW + column] as number) + 1;
+  }
+
+  function rowOf(term: string): number | undefined {
+    const id = ids.get(term);
+    return id === undefined ? undefined : id * ROW;
   }
 
   return {
@@ -121,8 +131,8 @@ function createCounts(expectedWords: number) {
         const id = idOfNumber(word);
         count(id, passage);
         const written = capitals[word];
-        if (written === 0) lower[id] = (lower[id] as number) + 1;
-        else if (previous !== -1 || written === 2) capital[id] = (capital[id] as number) + 1;
+        if (written === 0) increment(id, LOWER);
+        else if (previous !== -1 || written === 2) increment(id, CAPITAL);
         if (previous !== -1) pairs.add(previous, id);
         if (isHan[word]) {
           const characters = [...normalize(table.words[word] ?? '')];
@@ -135,17 +145,22 @@ function createCounts(expectedWords: number) {
       let previous = -1;
       table.scan(text, (word) => {
         const id = idOfNumber(word);
-        if (frequency[id] === 0) frequency[id] = 1;
+        if (rows[id * ROW + FREQUENCY] === 0) rows[id * ROW + FREQUENCY] = 1;
         if (previous !== -1) pairs.add(previous, id);
         previous = id;
       });
     },
     words: (): string[] => [...new Set(table.words.map((word) => normalize(word).replace(/'s?$/, '')))],
-    frequency: (term: string): number => frequency[ids.get(term) ?? -1] ?? 0,
+    frequency(term: string): number {
+      const row = rowOf(term);
+      return row === undefined ? 0 : (rows[row + FREQUENCY] as number);
+    },
     nameness(term: string): number {
-      const id = ids.get(term) ?? -1;
-      const seen = (capital[id] ?? 0) + (lower[id] ?? 0);
-      return seen === 0 ? 0 : (capital[id] ?? 0) / seen;
+      const row = rowOf(term);
+      if (row === undefined) return 0;
+      const capital = rows[row + CAPITAL] as number;
+      const seen = capital + (rows[row + LOWER] as number);
+      return seen === 0 ? 0 : capital / seen;
     },
     follows(first: string, second: string): boolean {
       const [a, b] = [ids.get(first), ids.get(second)];
@@ -154,8 +169,14 @@ function createCounts(expectedWords: number) {
     sample(term: string): number[] {
       const id = ids.get(term);
       // A term of headings alone has a frequency, but no passage.
-      if (id === undefined || lastPassage[id] === -1) return [];
-      return [...samples.subarray(id * SAMPLE, id * SAMPLE + Math.min(frequency[id] ?? 0, SAMPLE))];
+      if (id === undefined || rows[id * ROW + LAST_PASSAGE] === -1) return [];
+      return [...samples.subarray(id * SAMPLE, id * SAMPLE + Math.min(rows[id * ROW + FREQUENCY] ?? 0, SAMPLE))];
     },
   };
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }
