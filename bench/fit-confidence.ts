@@ -1,33 +1,22 @@
 /**
  * Fits the calibration of confidence (src/answer/confidence.ts) and prints it with what it reaches.
  *
- *     npm run bench:fit-confidence -- SQUAD.json QUESTIONS.jsonl...
+ *     npm run bench:fit-confidence -- SQUAD.json QUESTIONS.jsonl=FOLDER...
  *
  * Two kinds of observations, each half of the weight. Questions of the foreign corpus (split `tune`): every second article is
  * indexed, first the even, then the odd ones, and the questions of both halves are asked; right is what shows a sentence that
  * holds the answer. Questions about our notes, from files as `dockercon-bot eval` reads them: right is what eval would
  * count as correct, were everything answered.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readNotesFolders } from '../adapters/notes-folder.js';
 import { answerText } from '../adapters/terminal/answer-text.js';
 import { judge } from '../adapters/terminal/evaluation/judge.js';
-import { parseQuestions } from '../adapters/terminal/evaluation/questions.js';
 import { cite } from '../src/answer/citations.js';
 import { type Doubts, doubts } from '../src/answer/confidence.js';
-import { select } from '../src/answer/selection.js';
 import type { Answered } from '../src/index.js';
-import type { Note } from '../src/notes/note.js';
-import { readNotes } from '../src/notes/read-notes.js';
-import { createCorpus } from '../src/question/corpus.js';
-import { understand } from '../src/question/understand.js';
-import { createMiniSearchIndex } from '../src/search/minisearch-index.js';
-import { rank } from '../src/search/ranking.js';
-import { retrieve } from '../src/search/retrieval.js';
-import { isInScope, withScopeTerms } from '../src/search/scope.js';
 import { auroc, calibrationError, fitLogistic, type Logistic, type Observation } from './logistic.js';
+import { readQuestionSets } from './own-questions.js';
 import { readSquad, type Split } from './squad-corpus.js';
+import { createStages } from './stages.js';
 
 /** One question as the engine met it. */
 interface Asked {
@@ -36,13 +25,9 @@ interface Asked {
   readonly doubts: Doubts | undefined;
 }
 
-const [squadPath = '', ...questionFiles] = process.argv.slice(2);
-for (const path of [squadPath, ...questionFiles]) {
-  if (existsSync(path)) continue;
-  console.error(`${path || 'The corpus'} is not there. npm run bench:fit-confidence -- SQUAD.json QUESTIONS.jsonl...`);
-  process.exit(2);
-}
+const [squadPath = '', ...args] = process.argv.slice(2);
 const squad = readSquad(squadPath);
+const sets = readQuestionSets(args);
 const halves = [await askHalf(0), await askHalf(1)];
 const own = await askOwn();
 const foreign = halves.flatMap((half) => half.tune);
@@ -64,50 +49,37 @@ names.forEach((name, i) => {
 });
 
 async function askHalf(half: number): Promise<Record<Split, Asked[]>> {
-  const ask = asker(squad.notes.filter((_, article) => article % 2 === half));
+  const ask = createStages(squad.notes.filter((_, article) => article % 2 === half));
   const asked: Record<Split, Asked[]> = { tune: [], report: [], corpus: [] };
   for (const question of squad.questions) {
-    const { spans, found } = await ask(question.question, []);
+    const { query, matcher, ranked, spans } = await ask(question.question);
     const answerable = question.article % 2 === half;
     const right = spans.some(({ entry, from, to }) => {
       for (let i = from; i <= to; i++) if (question.sentences.has(`${entry.passage.id}:${i}`)) return true;
       return false;
     });
-    asked[question.split].push({ answerable, right: answerable && right, doubts: found });
+    asked[question.split].push({ answerable, right: answerable && right, doubts: doubts(query, matcher, ranked) });
   }
   return asked;
 }
 
 async function askOwn(): Promise<Asked[]> {
-  const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
-  const { files } = await readNotesFolders([{ path: folder, origin: 'knowledge' }]);
-  const ask = asker(readNotes(files).notes);
   const asked: Asked[] = [];
-  for (const path of questionFiles) {
-    const parsed = parseQuestions(readFileSync(path, 'utf8'));
-    if ('faults' in parsed) throw new Error(`${path}: ${parsed.faults.join('; ')}`);
-    for (const question of parsed.questions) {
-      const { spans, found, matcher } = await ask(question.question, question.context ?? []);
+  for (const { questions, notes } of sets) {
+    const ask = createStages(notes);
+    for (const question of questions) {
+      const { query, matcher, ranked, spans } = await ask(question.question, question.context);
       const cited = cite(spans, matcher);
       const text = answerText({ answered: true, ...cited } as unknown as Answered);
       const { correct } = judge(question, { answered: true, text, citations: cited.citations });
-      asked.push({ answerable: question.answerable, right: question.answerable && correct, doubts: found });
+      asked.push({
+        answerable: question.answerable,
+        right: question.answerable && correct,
+        doubts: doubts(query, matcher, ranked),
+      });
     }
   }
   return asked;
-}
-
-/** Runs the engine's stages up to where confidence is judged. */
-function asker(notes: readonly Note[]) {
-  const corpus = createCorpus(notes);
-  const index = createMiniSearchIndex(notes);
-  return async (question: string, history: readonly string[]) => {
-    const understanding = understand(question, history, corpus);
-    const query = withScopeTerms(understanding.query, corpus.eventNames);
-    const { matcher, candidates } = await retrieve(query, index, (place) => isInScope(query.scope, place));
-    const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus.nameness);
-    return { spans: select(ranked, query), found: doubts(query, matcher, ranked), matcher };
-  };
 }
 
 function weigh(asked: readonly Asked[]): Observation[] {

@@ -15,6 +15,8 @@ export interface Group {
   readonly sentence: Uint8Array;
   /** 1 for a sentence of the passage that holds it. */
   readonly passage: Uint8Array;
+  /** How much the question counts; defaults to 1. */
+  readonly weight?: number;
 }
 
 export interface FitOptions {
@@ -29,6 +31,7 @@ export interface FitOptions {
 export function fitListwise(groups: readonly Group[], columns: number, options: FitOptions): Float64Array {
   const spread = spreads(groups, columns);
   const used = groups.filter(({ sentence, passage }) => sentence.includes(1) || passage.includes(1));
+  const total = used.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const weights = new Float64Array(columns);
   const first = new Float64Array(columns);
   const second = new Float64Array(columns);
@@ -37,7 +40,7 @@ export function fitListwise(groups: readonly Group[], columns: number, options: 
     const scaled = weights.map((weight, i) => weight / (spread[i] as number));
     for (const group of used) addGradient(gradient, group, scaled, options.passagePart);
     for (let i = 0; i < columns; i++) {
-      const g = (gradient[i] as number) / (spread[i] as number) / used.length + options.decay * (weights[i] as number);
+      const g = (gradient[i] as number) / (spread[i] as number) / total + options.decay * (weights[i] as number);
       first[i] = 0.9 * (first[i] as number) + 0.1 * g;
       second[i] = 0.999 * (second[i] as number) + 0.001 * g * g;
       const rate = options.rate / (Math.sqrt((second[i] as number) / (1 - 0.999 ** step)) + 1e-8);
@@ -60,7 +63,7 @@ export function scores({ rows, count }: Group, weights: Float64Array): Float64Ar
 }
 
 function addGradient(gradient: Float64Array, group: Group, weights: Float64Array, passagePart: number): void {
-  const { rows, count, sentence, passage } = group;
+  const { rows, count, sentence, passage, weight = 1 } = group;
   const columns = gradient.length;
   const raw = scores(group, weights);
   const top = raw.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
@@ -71,9 +74,10 @@ function addGradient(gradient: Float64Array, group: Group, weights: Float64Array
   for (let r = 0; r < count; r++) {
     const value = exps[r] as number;
     let d = 0;
-    if (rightSentence > 0) d += (1 - passagePart) * (value / all - (sentence[r] === 1 ? value / rightSentence : 0));
-    if (rightPassage > 0) d += passagePart * (value / all - (passage[r] === 1 ? value / rightPassage : 0));
-    if (Math.abs(d) < 1e-6) continue;
+    if (rightSentence > 0)
+      d += weight * (1 - passagePart) * (value / all - (sentence[r] === 1 ? value / rightSentence : 0));
+    if (rightPassage > 0) d += weight * passagePart * (value / all - (passage[r] === 1 ? value / rightPassage : 0));
+    if (Math.abs(d) < 1e-6 * weight) continue;
     for (let i = 0; i < columns; i++) gradient[i] = (gradient[i] as number) + d * (rows[r * columns + i] as number);
   }
 }

@@ -63,7 +63,7 @@ export function fittedScore(sentence: RankedSentence): number {
 }
 
 /** Passages whose sentences are looked at one by one, of all candidates. */
-const MAX_PASSAGES = 16;
+const MAX_PASSAGES = 24;
 
 function scoreOf(evidence: Partial<Evidence>): number {
   let score = 0;

@@ -1,0 +1,36 @@
+/** The engine's stages up to the point where a fit needs them. */
+import { select } from '../src/answer/selection.js';
+import type { Span } from '../src/answer/span.js';
+import type { Note } from '../src/notes/note.js';
+import { createCorpus } from '../src/question/corpus.js';
+import type { Query } from '../src/question/query.js';
+import { understand } from '../src/question/understand.js';
+import type { Matcher } from '../src/search/matching.js';
+import { createMiniSearchIndex } from '../src/search/minisearch-index.js';
+import { type RankedSentence, rank } from '../src/search/ranking.js';
+import { retrieve } from '../src/search/retrieval.js';
+import { isInScope, isScoped, withScopeTerms } from '../src/search/scope.js';
+
+/** What the stages made of a question. */
+export interface Staged {
+  readonly query: Query;
+  readonly matcher: Matcher;
+  readonly ranked: readonly RankedSentence[];
+  readonly spans: readonly Span[];
+}
+
+/** Prepares the stages for notes. */
+export function createStages(notes: readonly Note[]) {
+  const corpus = createCorpus(notes);
+  const index = createMiniSearchIndex(notes);
+  return async (question: string, history: readonly string[] = []): Promise<Staged> => {
+    const understanding = understand(question, history, corpus);
+    const query = withScopeTerms(understanding.query, corpus.eventNames);
+    const accepts = isScoped(query.scope)
+      ? (place: Parameters<typeof isInScope>[1]) => isInScope(query.scope, place)
+      : undefined;
+    const { matcher, candidates } = await retrieve(query, index, accepts);
+    const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus.nameness);
+    return { query, matcher, ranked, spans: select(ranked, query) };
+  };
+}
