@@ -19,9 +19,11 @@ export interface StartParts {
 export const DRAIN_MS = 8_000;
 
 /**
- * Runs every platform that is configured until it is asked to stop, and resolves to the exit code.
+ * Runs every platform that is configured until it is asked to stop, and resolves to the exit code: 0 when it was stopped in
+ * good order and no platform was lost.
  *
- * A platform that cannot start does not stop the others; when none can, the bot gives up.
+ * Platforms start side by side, so that one that is out of reach holds back no other. One that cannot start, or that is lost
+ * for good, does not stop the others; when none is left, the bot gives up.
  */
 export async function start({ config, log, platforms, readCorpus, stopped }: StartParts): Promise<number> {
   const configured = platforms.filter((platform) => platform.isConfigured(config));
@@ -34,23 +36,37 @@ export async function start({ config, log, platforms, readCorpus, stopped }: Sta
   const parts = { config, log, engine: corpus.openEngine() };
   log.info(corpus.counts, 'the notes are read');
 
-  const running: Adapter[] = [];
-  for (const platform of configured) {
+  const running = new Set<Adapter>();
+  let lost = 0;
+  const lose = (adapter: Adapter, error: Error) => {
+    if (!running.delete(adapter)) return;
+    lost++;
+    log.error({ platform: adapter.name, err: error }, `${adapter.name} is lost: ${reasonOf(error)}`);
+    void adapter.stop().catch((error: unknown) => log.error({ platform: adapter.name, err: error }, 'could not stop'));
+  };
+  const runs = configured.map(async (platform) => {
+    let adapter: Adapter | undefined;
     try {
-      const adapter = await platform.create(parts);
+      adapter = await platform.create(parts);
+      running.add(adapter);
       await adapter.start();
-      running.push(adapter);
       log.info({ platform: platform.name }, 'started');
     } catch (error) {
+      if (adapter !== undefined) running.delete(adapter);
       log.error({ platform: platform.name, err: error }, `${platform.name} cannot start: ${reasonOf(error)}`);
+      return;
     }
-  }
-  if (running.length === 0) return 1;
+    const error = await adapter.lost;
+    if (error !== undefined) lose(adapter, error);
+    else await stopped;
+  });
+  const reason = await Promise.race([stopped, Promise.all(runs).then(() => undefined)]);
+  if (reason === undefined && running.size === 0) return 1;
 
   log.info({ reason: await stopped }, 'stopping');
-  const drained = await drain(running, log);
+  const drained = await drain([...running], log);
   log.info('stopped');
-  return drained ? 0 : 1;
+  return drained && lost === 0 ? 0 : 1;
 }
 
 /**

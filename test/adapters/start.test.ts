@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../adapters/corpus.js';
 import { createLog } from '../../adapters/log.js';
 import { start, stopSignal } from '../../adapters/start.js';
-import type { Platform } from '../../adapters/types.js';
+import type { AdapterParts, Platform } from '../../adapters/types.js';
 import { fakeEngine, memoryOutput } from './fakes.js';
 
 const corpus: Corpus = {
@@ -36,11 +36,12 @@ function platform(
   };
 }
 
-async function run(platforms: readonly Platform[]) {
+const soon = () => new Promise<string>((resolve) => setImmediate(() => resolve('SIGTERM')));
+
+async function run(platforms: readonly Platform[], stopped: Promise<string> = soon()) {
   const output = memoryOutput();
   const log = createLog({ level: 'info' }, output);
   const config = { notes: [], logLevel: 'info' } as const;
-  const stopped = Promise.resolve('SIGTERM');
   const code = await start({ config, log, platforms, readCorpus: () => corpus, stopped });
   const lines = output
     .text()
@@ -69,6 +70,42 @@ describe('start', () => {
     expect(lines).toContainEqual(
       expect.objectContaining({ level: 'error', platform: 'one', msg: 'one cannot start: start failed' }),
     );
+  });
+
+  test('does not wait for a platform that is out of reach, and stops it all the same', async () => {
+    const events: string[] = [];
+    const away = platform('away', events, {
+      create: async () => ({
+        name: 'away',
+        start: () => new Promise<never>(() => {}),
+        stop: async () => void events.push('away stop'),
+      }),
+    });
+    const { code } = await run([away, platform('two', events)]);
+    expect(code).toBe(0);
+    expect(events).toEqual(['two start', 'away stop', 'two stop']);
+  });
+
+  test('goes on without a platform that is lost, and does not end as if nothing had been', async () => {
+    const events: string[] = [];
+    const one = platform('one', events);
+    const lost = Promise.resolve(new Error('the token is no longer valid'));
+    const { code, messages } = await run([
+      { ...one, create: async (parts) => ({ ...(await one.create(parts)), lost }) },
+      platform('two', events),
+    ]);
+    expect(code).toBe(1);
+    expect(messages).toContain('one is lost: the token is no longer valid');
+    expect(events.filter((event) => event === 'one stop')).toHaveLength(1);
+    expect(events).toContain('two stop');
+  });
+
+  test('gives up when the last platform is lost', async () => {
+    const one = platform('one', []);
+    const lost = Promise.resolve(new Error('gone'));
+    const never = new Promise<never>(() => {});
+    const only = { ...one, create: async (parts: AdapterParts) => ({ ...(await one.create(parts)), lost }) };
+    expect((await run([only], never)).code).toBe(1);
   });
 
   test('gives up when none can start', async () => {
