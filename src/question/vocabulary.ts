@@ -1,8 +1,8 @@
 import type { Note, Passage } from '../notes/note.js';
 import { termOf } from '../text/terms.js';
-import { isUnspaced, normalize } from '../text/tokens.js';
+import { isUnspaced, normalize, scan } from '../text/tokens.js';
+import { createWordTable } from '../text/word-table.js';
 import { createPairFilter } from './pair-filter.js';
-import { createWordTable } from './word-table.js';
 
 /** How the notes use words: what is asked of it takes no longer with more notes. */
 export interface Vocabulary {
@@ -127,7 +127,8 @@ function createCounts(expectedWords: number) {
   return {
     addSentence(text: string, passage: number): void {
       let previous = -1;
-      table.scan(text, (word) => {
+      scan(text, (from, to) => {
+        const word = table.numberOf(text, from, to);
         const id = idOfNumber(word);
         count(id, passage);
         const written = capitals[word];
@@ -143,8 +144,8 @@ function createCounts(expectedWords: number) {
     },
     addHeading(text: string): void {
       let previous = -1;
-      table.scan(text, (word) => {
-        const id = idOfNumber(word);
+      scan(text, (from, to) => {
+        const id = idOfNumber(table.numberOf(text, from, to));
         if (rows[id * ROW + FREQUENCY] === 0) rows[id * ROW + FREQUENCY] = 1;
         if (previous !== -1) pairs.add(previous, id);
         previous = id;

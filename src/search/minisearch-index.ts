@@ -1,8 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Note } from '../notes/note.js';
-import { isStopWord } from '../text/stop-words.js';
-import { termTokens } from '../text/terms.js';
-import { normalize } from '../text/tokens.js';
+import { forEachWord } from '../text/terms.js';
+import { TRAIT } from '../text/traits.js';
 import type { Candidate, IndexedPassage, PassageIndex, Place, SearchTerm } from './passage-index.js';
 import { surroundings } from './place.js';
 
@@ -103,9 +102,11 @@ function entriesOf(notes: readonly Note[]): IndexedPassage[] {
 }
 
 function contentTerms(text: string): string[] {
-  return termTokens(text)
-    .filter(({ text: word }) => !isStopWord(normalize(word)))
-    .map(({ term }) => term);
+  const terms: string[] = [];
+  forEachWord(text, ({ term, traits }) => {
+    if ((traits & TRAIT.stop) === 0) terms.push(term);
+  });
+  return terms;
 }
 
 function rememberPlaces(accepts: (place: Place) => boolean): (place: Place) => boolean {

@@ -1,6 +1,20 @@
 import stem from 'wink-porter2-stemmer';
 import { IRREGULAR } from './irregular.js';
-import { isUnspaced, normalize, type Token, tokenize } from './tokens.js';
+import { isUnspaced, normalize, scan, type Token } from './tokens.js';
+import { wordTraits } from './traits.js';
+import { createWordTable } from './word-table.js';
+
+/** A word and what is known of it wherever it stands. */
+export interface Word {
+  /** As written. */
+  readonly text: string;
+  /** Normalised. */
+  readonly plain: string;
+  /** The term under which it is indexed. */
+  readonly term: string;
+  /** Bits of TRAIT in traits.ts. */
+  readonly traits: number;
+}
 
 /** A word of a text with the term under which it is indexed. */
 export interface TermToken extends Token {
@@ -24,22 +38,48 @@ export function termOf(word: string): string {
 }
 
 /**
- * All words of a text with their terms. A word in a script without spaces between words becomes one term for each pair of
- * neighbouring characters, so that any stretch of it can be found.
+ * Calls back with each word of a text, in order, and where it stands. A word in a script without spaces between words comes as
+ * its pairs of neighbouring characters, so that any stretch of it can be found.
+ *
+ * What was found out about a word is looked up when it is met again, as nearly all words of a text are.
  */
-export function termTokens(text: string): TermToken[] {
-  const terms: TermToken[] = [];
-  for (const token of tokenize(text)) {
-    if (isUnspaced(token.text)) terms.push(...bigrams(token));
-    else terms.push({ ...token, term: termOf(token.text) });
+export function forEachWord(text: string, visit: (word: Word, from: number, to: number) => void): void {
+  if (table.words.length > MOST_WORDS) {
+    table = createWordTable();
+    known = [];
   }
-  return terms;
+  const { words, numberOf } = table;
+  const seen = known;
+  scan(text, (from, to) => {
+    let word: KnownWord | undefined;
+    if (to - from > MAX_TERM) {
+      word = wordOf(text.slice(from, to));
+    } else {
+      const number = numberOf(text, from, to);
+      word = seen[number];
+      if (word === undefined) {
+        word = wordOf(words[number] as string);
+        seen[number] = word;
+      }
+    }
+    if (word.unspaced) forEachPair(word.text, from, visit);
+    else visit(word, from, to);
+  });
+}
+
+/** All words of a text with their terms, as {@link forEachWord} gives them. */
+export function termTokens(text: string): TermToken[] {
+  const tokens: TermToken[] = [];
+  forEachWord(text, (word, from, to) => {
+    tokens.push({ text: word.text, from, to, term: word.term });
+  });
+  return tokens;
 }
 
 /** Longest term, in UTF-16 code units. */
 const MAX_TERM = 64;
 const CACHE_SIZE = 200_000;
-/** Words seen before. It only saves time: a term depends on nothing but its word. */
+/** Terms of words seen before. It only saves time: a term depends on nothing but its word. */
 const cache = new Map<string, string>();
 
 function computeTerm(word: string): string {
@@ -49,15 +89,29 @@ function computeTerm(word: string): string {
   return /^[a-z]+$/.test(base) ? stem(base) : base;
 }
 
-function bigrams(token: Token): TermToken[] {
-  const characters = [...token.text];
-  if (characters.length === 1) return [{ ...token, term: normalize(token.text) }];
-  const pairs: TermToken[] = [];
-  let from = token.from;
-  for (let i = 0; i + 1 < characters.length; i++) {
-    const text = `${characters[i]}${characters[i + 1]}`;
-    pairs.push({ text, from, to: from + text.length, term: normalize(text) });
+interface KnownWord extends Word {
+  readonly unspaced: boolean;
+}
+
+/** Notes with 50,000 passages have about a third as many; a hostile text must not fill the memory. */
+const MOST_WORDS = 300_000;
+/** Words seen before, and what was found out about them. */
+let table = createWordTable();
+let known: KnownWord[] = [];
+
+function wordOf(text: string): KnownWord {
+  const plain = normalize(text);
+  return { text, plain, term: termOf(text), traits: wordTraits(plain, text), unspaced: isUnspaced(text) };
+}
+
+function forEachPair(text: string, start: number, visit: (word: Word, from: number, to: number) => void): void {
+  const characters = [...text];
+  const pairs =
+    characters.length === 1 ? characters : characters.slice(1).map((second, i) => `${characters[i]}${second}`);
+  let from = start;
+  pairs.forEach((pair, i) => {
+    const plain = normalize(pair);
+    visit({ text: pair, plain, term: plain, traits: wordTraits(plain, pair) }, from, from + pair.length);
     from += characters[i]?.length ?? 1;
-  }
-  return pairs;
+  });
 }
