@@ -74,7 +74,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   };
 }
 
-const DEFAULT_MIN_CONFIDENCE = 0.3;
+const DEFAULT_MIN_CONFIDENCE = 0.35;
 const MAX_EXPLAINED = 10;
 const MAX_NEAREST = 3;
 

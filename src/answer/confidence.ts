@@ -2,7 +2,9 @@ import type { Query } from '../question/query.js';
 import type { Evidence } from '../search/evidence.js';
 import type { Matcher } from '../search/matching.js';
 import { evidenceFor, fittedScore, type RankedSentence } from '../search/ranking.js';
+import { leadingSentences } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';
+import { termOf } from '../text/terms.js';
 
 /**
  * Probability, from 0 to 1, that the best sentence answers the question: a logistic regression on what was found of the
@@ -34,6 +36,14 @@ export interface Doubts {
   readonly unknownNames: number;
   /** Importance of missed terms that some note holds. */
   readonly missedElsewhere: number;
+  /** Importance of terms that were found only by a synonym or a repaired spelling, each as far as that is not the word itself. */
+  readonly indirect: number;
+  /** Importance of words whose spelling was repaired. */
+  readonly repaired: number;
+  /** Of the importance of words that are no names: the share that the sentence and what leads to it hold; 1 where there are none. */
+  readonly wordsFound: number;
+  /** 1 when the question holds words that are no names, and the passage holds none of them. */
+  readonly onlyNames: number;
   /** Share of the question's neighbouring words that stand near each other in the passage. */
   readonly pairs: number;
   /** How much of the question the sentence repeats beyond what its headings say. */
@@ -61,17 +71,32 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   const { passage } = top;
   const evidence = evidenceFor(top);
   const other = ranked.find((next) => next.passage !== passage);
+  const near = [top.index, ...leadingSentences(passage.candidate.entry.passage, top.index)];
   let heaviest = 0;
   let names = 0;
   let unknownWords = 0;
   let unknownNames = 0;
   let missedElsewhere = 0;
+  let indirect = 0;
+  let repaired = 0;
+  let words = 0;
+  let wordsFound = 0;
+  let wordsHeld = 0;
   matcher.terms.forEach((term, i) => {
     const share = term.importance / matcher.total;
     const held = Math.max(passage.held[i] ?? 0, passage.headings[i] ?? 0);
     heaviest = Math.max(heaviest, share * (1 - held));
     if (term.name) names += share * (1 - held);
-    if (held > 0) return;
+    if (query.corrections.some(({ to }) => termOf(to) === term.term)) repaired += share;
+    if (!term.name && term.weight >= TELLING) {
+      words += share;
+      wordsHeld += share * held;
+      wordsFound += share * Math.max(...near.map((k) => passage.matches[k]?.hits[i] ?? 0));
+    }
+    if (held > 0) {
+      indirect += share * (1 - held);
+      return;
+    }
     if (term.frequency > 0) missedElsewhere += share;
     else if (isCommonWord(term.term)) unknownWords += share;
     else unknownNames += share;
@@ -88,6 +113,10 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     unknownWords,
     unknownNames,
     missedElsewhere,
+    indirect,
+    repaired,
+    wordsFound: words === 0 ? 1 : wordsFound / words,
+    onlyNames: words > 0 && wordsHeld === 0 ? 1 : 0,
     pairs: evidence.passagePairs,
     beyondHeadings: evidence.coverageBeyondHeadings,
     score: fittedScore(top) / 10,
@@ -100,24 +129,31 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   };
 }
 
+/** Weight from which on a term tells what is asked, rather than framing it. */
+const TELLING = 0.3;
+
 /** Fitted by bench/fit-confidence.ts. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -8.65,
-  found: 0.88,
-  foundNear: 2.93,
-  foundInSentence: 0.97,
-  heaviestMissed: 0.14,
-  namesMissed: -2.44,
-  unknownWords: -2.89,
-  unknownNames: -1.03,
-  missedElsewhere: -0.23,
-  pairs: -0.41,
-  beyondHeadings: -0.77,
-  score: 1.51,
-  margin: 2.36,
-  sight: -0.20,
-  blind: 0.04,
-  sharedRun: 0.89,
-  defines: 1.48,
-  terms: 2.07,
+  intercept: -8.54,
+  found: 0.61,
+  foundNear: 3.52,
+  foundInSentence: 0.45,
+  heaviestMissed: 0.74,
+  namesMissed: -3.27,
+  unknownWords: -2.20,
+  unknownNames: -1.46,
+  missedElsewhere: 0.18,
+  indirect: -1.02,
+  repaired: -3.37,
+  wordsFound: 0.57,
+  onlyNames: -0.88,
+  pairs: -0.46,
+  beyondHeadings: -1.03,
+  score: 1.58,
+  margin: 2.37,
+  sight: -0.24,
+  blind: 0.13,
+  sharedRun: 1.02,
+  defines: 0.96,
+  terms: 1.87,
 };
