@@ -47,6 +47,8 @@ export function repairsOf(
 const MOST_WORDS = 8;
 /** Candidates of a word that are weighed against its company. */
 const MOST_CANDIDATES = 4;
+/** Other words of the question that are looked at for company. */
+const MOST_COMPANY = 12;
 /** Terms in more passages than this share are together with everything and vouch for nothing. */
 const COMMON_SHARE = 0.05;
 /** A known word in at most so many passages may be a misspelt name ("meta"). */
@@ -54,14 +56,17 @@ const RARE = 2;
 const MOSTLY_NAME = 0.7;
 
 /** How much likeness and company must come to, from 0 to 1, for a correction. Tried on misspelt names and absent words. */
-const CERTAIN = 0.79;
+const CERTAIN = 0.84;
 /** The same for a suggestion. */
 const POSSIBLE = 0.66;
-const BESIDE = 0.25;
-const TOGETHER = 0.1;
+const BESIDE = 0.2;
+const TOGETHER = 0.06;
+const FAMILIAR = 0.06;
 /** How much less likely an everyday word, or one typed with a capital, is a slip. */
-const EVERYDAY = 0.3;
+const EVERYDAY = 0.27;
 const CAPITAL = 0.05;
+/** How much less likely anything is a slip in a question whose other words the notes do not know either. */
+const STRANGE = 0.06;
 
 function isDoubtful(word: Word | undefined, corpus: Corpus): boolean {
   if (word === undefined || word.word.length < 4) return false;
@@ -85,19 +90,18 @@ function repairOf(
     .map((candidate) => {
       const term = termOf(candidate.word);
       const name = corpus.nameness(term) >= MOSTLY_NAME;
-      return {
-        ...candidate,
-        term,
-        name,
-        sure: candidate.score + companyOf(term, i, words, positions, candidates, corpus),
-      };
+      const company = companyOf(term, i, words, positions, candidates, corpus);
+      return { ...candidate, term, name, sure: candidate.score + company + familiarity(corpus.frequency(term)) };
     })
     .filter(({ term, name }) => term !== word.term && (!known || name))
     .sort((a, b) => b.sure - a.sure || corpus.frequency(b.term) - corpus.frequency(a.term));
   const [best, second] = ranked;
   if (best === undefined) return undefined;
   const everyday = known || isCommonWord(word.term);
-  const sure = best.sure - (everyday ? EVERYDAY : 0) - (/^\p{Lu}/u.test(word.text) ? CAPITAL : 0);
+  const others = positions.filter((k) => k !== i).slice(0, MOST_COMPANY);
+  const strangers = others.filter((k) => corpus.frequency(words[k]?.term ?? '') === 0).length;
+  const strange = others.length === 0 ? STRANGE / 2 : (STRANGE * strangers) / others.length;
+  const sure = best.sure - strange - (everyday ? EVERYDAY : 0) - (/^\p{Lu}/u.test(word.text) ? CAPITAL : 0);
   const change = { from: word.text, to: best.word };
   if (!everyday && isDerivation(word.word, best.word)) {
     return { name: best.name, variants: [{ term: best.term, weight: DERIVED }] };
@@ -134,6 +138,11 @@ const SUFFIXES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is often written is often meant; from 0 to {@link FAMILIAR}, reached at a hundred passages. */
+function familiarity(frequency: number): number {
+  return FAMILIAR * Math.min(1, Math.log10(1 + frequency) / 2);
+}
+
 /** Evidence from the other words of the question that a candidate is meant. */
 function companyOf(
   term: string,
@@ -158,5 +167,5 @@ function companyOf(
     readings(k)
       .slice(0, 1)
       .some((other) => other !== term && rare(other) && corpus.together(term, other));
-  return rare(term) && positions.slice(0, 12).some(vouches) ? TOGETHER : 0;
+  return rare(term) && positions.slice(0, MOST_COMPANY).some(vouches) ? TOGETHER : 0;
 }

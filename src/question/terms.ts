@@ -80,7 +80,7 @@ export function termsOf(words: readonly Word[], used: ReadonlySet<number>, corpu
       name,
     });
     const isUnknown = corpus.frequency(term) === 0 && [...variants.values()].every((fit) => fit < STANDS_FOR);
-    if (isUnknown && frameWeight(term) === undefined) unknown.push(word.text);
+    if (isUnknown && frameWeight(term) === undefined) unknown.push(word.text.replace(/['’]s$/, ''));
   }
   return {
     terms,

@@ -1,3 +1,4 @@
+import { slipCost } from './slips.js';
 import { isUnspaced } from './tokens.js';
 
 /** A word of the notes that a typed word may stand for. */
@@ -72,7 +73,7 @@ export function createSpelling(vocabulary: readonly string[]): Spelling {
           // Two letters may share a code, and two sounds a hash: what is reported is computed from the words themselves.
           const same = alike && soundOf(word) === sound;
           if (distance <= reach || same) {
-            found.push({ word, distance, sounds: same, score: scoreOf(typed, word, distance, same) });
+            found.push({ word, distance, sounds: same, score: scoreOf(typed, word, same) });
           }
         }
       }
@@ -172,22 +173,13 @@ const SAME_SOUND: ReadonlyMap<string, string> = new Map([
 ]);
 const LETTERS = /^\p{L}+$/u;
 
-/** Nearness for its length, with something for what typists and listeners keep: the first letter, the sound, the letters. */
-function scoreOf(typed: string, word: string, distance: number, sounds: boolean): number {
-  let score = 1 - distance / Math.max(typed.length, word.length);
-  if (typed[0] === word[0]) score += 0.06;
-  if (sounds) score += 0.1;
-  if (consonants(typed) === consonants(word)) score += 0.05;
-  const swapped = typed.length === word.length && letterSet(typed) === letterSet(word);
-  if (distance === 1 && swapped) score += 0.04;
-  // Of four letters, one exchanged is as often another word.
-  if (typed.length === SHORTEST && word.length === SHORTEST && !sounds && !swapped) score -= 0.06;
-  return Math.min(1, score);
+/** Nearness for its length, with something for the same sound. */
+function scoreOf(typed: string, word: string, sounds: boolean): number {
+  const nearness = 1 - slipCost(typed, word) / Math.max(typed.length, word.length);
+  return Math.max(0, Math.min(1, nearness + (sounds ? SAME_SOUND_BONUS : 0)));
 }
 
-function consonants(word: string): string {
-  return word.replace(/[aeiouy]/g, '').replace(/(.)\1/g, '$1');
-}
+const SAME_SOUND_BONUS = 0.08;
 
 function letterSet(word: string): number {
   let set = 0;
