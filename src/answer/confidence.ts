@@ -1,10 +1,11 @@
 import type { Query } from '../question/query.js';
 import type { Evidence } from '../search/evidence.js';
 import type { Matcher } from '../search/matching.js';
+import type { MatchedPassage } from '../search/passage-evidence.js';
 import { evidenceFor, fittedScore, type RankedSentence } from '../search/ranking.js';
 import { leadingSentences } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';
-import { termOf } from '../text/terms.js';
+import { termOf, termTokens } from '../text/terms.js';
 
 /**
  * Probability, from 0 to 1, that the best sentence answers the question: a logistic regression on what was found of the
@@ -42,6 +43,8 @@ export interface Doubts {
   readonly repaired: number;
   /** Of the importance of words that are no names: the share that the sentence and what leads to it hold; 1 where there are none. */
   readonly wordsFound: number;
+  /** Of the importance of what is asked about ("... say about Moby"): the share that the passage and its headings lack. */
+  readonly aboutMissed: number;
   /** 1 when the question holds words that are no names, and the passage holds none of them. */
   readonly onlyNames: number;
   /** Share of the question's neighbouring words that stand near each other in the passage. */
@@ -116,6 +119,7 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     indirect,
     repaired,
     wordsFound: words === 0 ? 1 : wordsFound / words,
+    aboutMissed: aboutMissed(query, matcher, passage),
     onlyNames: words > 0 && wordsHeld === 0 ? 1 : 0,
     pairs: evidence.passagePairs,
     beyondHeadings: evidence.coverageBeyondHeadings,
@@ -129,31 +133,49 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   };
 }
 
+function aboutMissed({ standalone }: Query, { terms, shares }: Matcher, { held, headings }: MatchedPassage): number {
+  const at = [...standalone.slice(0, 400).matchAll(ABOUT)].at(-1);
+  if (at === undefined) return 0;
+  const topic = new Set(termTokens(standalone.slice(at.index + at[0].length, 400)).map(({ term }) => term));
+  let total = 0;
+  let missed = 0;
+  terms.forEach(({ term }, i) => {
+    if (!topic.has(term)) return;
+    const share = shares[i] as number;
+    total += share;
+    missed += share * (1 - Math.max(held[i] as number, headings[i] as number));
+  });
+  return total === 0 ? 0 : missed / total;
+}
+
+const ABOUT = /\b(?:about|regarding|concerning|on the topic of)\b/gi;
+
 /** Weight from which on a term tells what is asked, rather than framing it. */
 const TELLING = 0.3;
 
 /** Fitted by bench/fit-confidence.ts. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -8.54,
-  found: 0.61,
-  foundNear: 3.52,
+  intercept: -9.14,
+  found: 0.59,
+  foundNear: 3.55,
   foundInSentence: 0.45,
-  heaviestMissed: 0.74,
-  namesMissed: -3.27,
-  unknownWords: -2.20,
-  unknownNames: -1.46,
-  missedElsewhere: 0.18,
-  indirect: -1.02,
-  repaired: -3.37,
-  wordsFound: 0.57,
-  onlyNames: -0.88,
+  heaviestMissed: 1.03,
+  namesMissed: -3.12,
+  unknownWords: -2.23,
+  unknownNames: -1.47,
+  missedElsewhere: 0.23,
+  indirect: -1.39,
+  repaired: -2.97,
+  wordsFound: 0.68,
+  aboutMissed: -2.71,
+  onlyNames: -0.72,
   pairs: -0.46,
-  beyondHeadings: -1.03,
-  score: 1.58,
-  margin: 2.37,
-  sight: -0.24,
-  blind: 0.13,
-  sharedRun: 1.02,
-  defines: 0.96,
-  terms: 1.87,
+  beyondHeadings: -0.81,
+  score: 1.67,
+  margin: 2.24,
+  sight: -0.37,
+  blind: 0.02,
+  sharedRun: 1.40,
+  defines: 0.82,
+  terms: 2.04,
 };

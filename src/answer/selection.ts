@@ -2,7 +2,7 @@ import type { Query, QuestionKind } from '../question/query.js';
 import type { RankedSentence } from '../search/ranking.js';
 import { covers, isEnumeration, joined, lengthOf, type Span } from './span.js';
 import { asksAcrossEditions, timeline } from './timeline.js';
-import { spanOf } from './unit.js';
+import { continuation, spanOf } from './unit.js';
 
 /**
  * Chooses what is shown: the best sentence, made whole, and as many further ones as the question needs. The fewest that
@@ -21,6 +21,8 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
   const budget = BUDGET[kind] ?? MIDDLE;
   const margins = isComplete(top) ? NARROW : WIDE;
   let spans = [spanOf(top, kind)];
+  const announced = continuation(spans[0] as Span);
+  if (announced !== undefined) spans.push(announced);
   const named = sightOf(top) > 0 ? undefined : ranked.find((next) => belongs(next, top) && sightOf(next) > 0);
   if (named !== undefined) spans = merge(spans, spanOf(named, kind));
   for (const next of ranked.slice(1, CONSIDERED)) {
@@ -67,7 +69,7 @@ const CONSIDERED = 20;
  */
 const WIDE = { beside: 11, mate: 8, other: 3 } as const;
 /** The same where the best sentence holds all that was asked: then little is missing. */
-const NARROW = { beside: 7, mate: 4, other: 0.8 } as const;
+const NARROW = { beside: 7, mate: 4, other: 1.5 } as const;
 /** The same for a sentence of the same section that holds the kind of thing asked for, where the best one does not. */
 const SECTION = 8;
 const BUDGET: Readonly<Partial<Record<QuestionKind, number>>> = {

@@ -32,15 +32,25 @@ function endsOpen(text: string): boolean {
   return /[:：?？]["'”’)\]]?$/.test(text);
 }
 
-function withWhatFollows(span: Span): Span {
+/** What a span announces, where it is the end of its passage: the list or paragraph that comes next in the section. */
+export function continuation({ entry, to }: Span): Span | undefined {
+  const { note, section, passage } = entry;
+  if (to < passage.sentences.length - 1 || !endsOpen(passage.sentences[to]?.text ?? '')) return undefined;
+  const next = note.passages[note.passages.indexOf(passage) + 1];
+  if (next === undefined || note.sections[next.section] !== section) return undefined;
+  return cut({ entry: { note, section, passage: next }, from: 0, to: next.sentences.length - 1 }, SHORT_LIST);
+}
+
+/** As much of a span's beginning as fits. */
+function cut(span: Span, longest: number): Span {
   let { to } = span;
-  while (
-    to + 1 < span.entry.passage.sentences.length &&
-    to - span.from < MOST_FOLLOWING &&
-    lengthOf({ ...span, to: to + 1 }) <= SHORT_LIST
-  )
-    to++;
+  while (to > span.from && lengthOf({ ...span, to }) > longest) to--;
   return { ...span, to };
+}
+
+function withWhatFollows(span: Span): Span {
+  const to = Math.min(span.entry.passage.sentences.length - 1, span.from + MOST_FOLLOWING);
+  return cut({ ...span, to }, SHORT_LIST);
 }
 
 const MOST_FOLLOWING = 4;
@@ -52,9 +62,7 @@ function enumerationSpan(found: Span, kind: QuestionKind): Span {
   const asksForAll = kind === 'list' || role === 'lead-in' || role === 'header';
   if (lengthOf(whole) <= (asksForAll ? LONG_LIST : SHORT_LIST)) return whole;
   if (!asksForAll) return itemSpan(found, passage);
-  let to = found.from;
-  while (to + 1 < passage.sentences.length && lengthOf({ ...found, to: to + 1 }) <= LONG_LIST) to++;
-  return { ...found, to };
+  return cut({ ...found, to: passage.sentences.length - 1 }, LONG_LIST);
 }
 
 /** All sentences of an item, and the items nested in it; a row or lead-in is itself. */
