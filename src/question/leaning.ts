@@ -27,7 +27,8 @@ export function leaningOf(reading: Reading): Leaning {
     const generic = VAGUE_SUBJECTS.has(word) && own.some(({ name }) => name);
     // "which firm changed its logo" may mean its own; "which other firm" does not.
     const mayBeOwn = POSSESSIVE.has(word) && reading.focus.length > 0 && !/\b(?:other|else|another)\b/.test(plain);
-    return { degree: generic || mayBeOwn ? 'weak' : 'strong', pronoun };
+    const detailed = own.length >= DETAILED && own.some(({ name }) => name);
+    return { degree: generic || mayBeOwn || detailed ? 'weak' : 'strong', pronoun };
   }
   const named = own.some(({ name }) => name);
   if (ELSE.test(plain) && !named) return { degree: 'strong' };
@@ -48,6 +49,8 @@ export function ownContent(reading: Reading): readonly PlacedTerm[] {
 
 const LIGHT = 0.2;
 const SHORT = 4;
+/** So many terms of its own, a name among them, tell enough to be answered without the conversation. */
+const DETAILED = 4;
 
 const CONTINUES = /^(?:and|but|so|also|then|plus|or)\b/;
 const ELSE =
@@ -96,7 +99,7 @@ function standsForEarlier(reading: Reading, i: number): boolean {
     const pronoun =
       next === undefined ||
       i === 0 ||
-      ASKS.has(previous) ||
+      BEFORE_THAT.has(previous) ||
       PREPOSITIONS.has(previous) ||
       previous === 'what' ||
       previous === 'about';
@@ -108,15 +111,18 @@ function standsForEarlier(reading: Reading, i: number): boolean {
   }
   if (word === 'one' || word === 'ones') return PICKS.has(previous) && !hasAntecedent(reading, i, true);
   if (word === 'there') return next === undefined && !ASKS.has(previous) && !hasAntecedent(reading, i, true);
-  return word === 'former' || word === 'latter';
+  return (word === 'former' || word === 'latter') && (next === undefined || ASKS.has(next));
 }
+
+const BEFORE_THAT: ReadonlySet<string> = new Set('is was are were did does do when where why how'.split(' '));
 
 /** Pronouns that may mean nobody in particular: "where did they boot it". */
 const VAGUE_SUBJECTS: ReadonlySet<string> = new Set(['they', 'them', 'their', "they're"]);
 const PERSONAL: ReadonlySet<string> = new Set(
   "it its it's they them their theirs they're he him his he's she her hers she's".split(' '),
 );
-const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
+/** "it's" is often typed for "its". */
+const POSSESSIVE: ReadonlySet<string> = new Set(['its', "it's", 'their', 'his', 'her']);
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'of about for with in from to by after like than on at during before'.split(' '),
 );
@@ -127,7 +133,7 @@ const PICKS: ReadonlySet<string> = new Set(
 const OUTSIDE: ReadonlySet<string> = new Set('year week month time bot channel morning afternoon'.split(' '));
 /** "it" without meaning: "is it true that", "how long does it take to", "what time is it". */
 const EXPLETIVE =
-  /\b(?:is|was|wasn't|isn't) it (?:\w+ )?(?:true|possible|likely|worth|safe|free|easy|hard|ok|okay|known|clear|necessary|allowed|correct|right|idea|case) (?:that|to|for|if)\b|\bit (?:is|was) (?:true|possible|said|known|clear) that\b|\b(?:does|did) it take to\b|\btime is it\b|\bmake it (?:possible|easy|easier|hard)\b/;
+  /\b(?:is|was|wasn't|isn't) it (?:\w+ ){0,2}?(?:that|to|for|if|when|believed|thought)\b|\bit (?:is|was) (?:\w+ )?that\b|\b(?:does|did|would) it (?:take|cost) (?:to|for)\b|\bit mean (?:when|for|to|if)\b|\btime is it\b|\b(?:make|makes|made) it (?:possible|easy|easier|hard|to)\b/;
 
 /**
  * Whether the question itself names what a word at a position stands for: something before it, in another clause ("who is Grace

@@ -58,7 +58,7 @@ const MOSTLY_NAME = 0.7;
 /** How much likeness and company must come to, from 0 to 1, for a correction. Tried on misspelt names and absent words. */
 const CERTAIN = 0.84;
 /** The same for a suggestion. */
-const POSSIBLE = 0.66;
+const POSSIBLE = 0.76;
 const BESIDE = 0.2;
 const TOGETHER = 0.06;
 const FAMILIAR = 0.06;
