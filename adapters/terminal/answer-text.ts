@@ -1,12 +1,26 @@
-import type { Answer, Citation, Excerpt, ExcerptPart } from '../../src/index.js';
-import { refusal } from '../wording.js';
+import type { Answer, Answered, Citation, Excerpt, ExcerptPart } from '../../src/index.js';
+import { eventWords, refusal } from '../wording.js';
 
 /**
- * An answer as bare text: the excerpts' words and nothing else, one sentence, list item or row a line; for an abstention,
+ * An answer as bare text: the excerpts' words, one sentence, list item or row a line, those of several events each under
+ * their event's name; for an abstention,
  * the refusal. List items begin with "- ", nested ones indented by two spaces; a front-matter field with its label.
  */
 export function answerText(answer: Answer): string {
-  return (answer.answered ? answer.excerpts.map(excerptText) : refusal(answer)).join('\n');
+  return (answer.answered ? excerptTexts(answer) : refusal(answer)).join('\n');
+}
+
+/** Excerpts of several events each stand under theirs, because a sentence alone may not say which one it is about. */
+function excerptTexts({ excerpts, citations }: Answered): readonly string[] {
+  const events = new Map(citations.map((citation) => [citation.number, eventWords(citation)]));
+  const several = new Set(events.values()).size > 1;
+  let shown = '';
+  return excerpts.map((excerpt) => {
+    const event = several ? (events.get(excerpt.citation) ?? '') : '';
+    const heading = event === shown || event === '' ? '' : `${event}:\n`;
+    shown = event;
+    return heading + excerptText(excerpt);
+  });
 }
 
 /** A citation as scripts read it. What is not known is left out. */

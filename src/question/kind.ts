@@ -51,6 +51,9 @@ const COMPARISON: readonly string[] = [
 const REASON: readonly string[] = [
   ' how come ',
   ' what made ',
+  ' what pushed ',
+  ' what brought ',
+  ' what kept ',
   ' what makes ',
   ' what led ',
   ' what drove ',
@@ -188,7 +191,8 @@ const DEMOS: readonly string[] = [
 /** "what is X": a definition when nothing follows X; "what were the lessons": a list; "what date" and the like are seen already. */
 function askedWhat(rest: readonly string[], head: string | undefined): QuestionKind {
   if (isPlural(head)) return 'list';
-  const [verb = '', ...object] = rest;
+  const [verb = '', ...asked] = rest;
+  const object = asked.at(-1) === 'for' ? asked.slice(0, -1) : asked;
   if (verb === 'does' && ['mean', 'means', 'stand'].some((word) => object.includes(word))) return 'definition';
   if (!BE.has(verb)) return 'fact';
   const words = object.filter((word) => !FILLERS.has(word));
@@ -224,11 +228,19 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 function byLeadingNoun(words: readonly string[]): QuestionKind | undefined {
   const phrase = words.filter((word) => word !== 'the').slice(0, 3);
   if (phrase[0] === 'name' && phrase[1] === 'of') return nounClassOf(phrase[2] ?? '')?.kind;
+  if (COUNTS.has(phrase[0] ?? '') && phrase.slice(1).some(isPlural)) return 'list';
   const of = phrase.findIndex((word) => PREPOSITIONS.has(word));
-  return of > 0 ? nounClassOf(phrase[of - 1] ?? '')?.kind : undefined;
+  if (of <= 0) return undefined;
+  const noun = phrase[of - 1] ?? '';
+  return nounClassOf(noun)?.kind ?? (isPlural(noun) ? 'list' : undefined);
 }
 
 /** A plural in -s, or one of the few common ones without. */
 function isPlural(noun: string | undefined): boolean {
   return noun !== undefined && (/[^siu]s$/.test(noun) || ['people', 'men', 'women', 'children'].includes(noun));
 }
+
+/** "three kinds of apps", "the five goals". */
+const COUNTS: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10'.split(' '),
+);

@@ -16,7 +16,7 @@ export function nounClassOf(noun: string): NounClass | undefined {
 const CLASSES: readonly (readonly [NounClass, string])[] = [
   [
     { kind: 'person', types: ['person'] },
-    'person people speaker presenter engineer developer founder cofounder ceo cto cfo coo vp president executive host guest employee guy man men woman women folk author director manager architect maintainer panelist moderator leader analyst scientist professor doctor',
+    'person people speaker presenter engineer developer founder cofounder ceo cto cfo coo vp president executive guest employee guy man men woman women folk author director manager architect maintainer panelist moderator leader analyst scientist professor doctor',
   ],
   [
     { types: ['company'] },

@@ -39,7 +39,7 @@ export function questionFit(
   const event = section.event ?? note.event ?? '';
   return {
     defines: asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher) : 0,
-    leadsList: query.kind === 'list' && sentence?.role === 'lead-in' ? 1 : 0,
+    leadsList: LISTED.has(query.kind) && sentence?.role === 'lead-in' ? 1 : 0,
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: isScoped(query.scope) && query.scope.europe === undefined && !REGION.test(event) ? 1 : 0,
     byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
@@ -53,6 +53,8 @@ export function questionFit(
   };
 }
 
+/** Kinds of questions that a list answers best. */
+const LISTED: ReadonlySet<Query['kind']> = new Set(['list', 'announcement']);
 /** "DockerCon 2017" is not "DockerCon EU 2017". */
 const REGION = /\b(?:EU|Europe)\b/;
 const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
@@ -82,10 +84,12 @@ function echoes({ terms, traits }: AnalysedSentence, matcher: Matcher): boolean 
 }
 
 /** Whether nothing but the edition itself is asked about: "when was DockerCon 2018". */
-export function asksAboutEdition({ kind, scope, terms }: Query): boolean {
-  if (kind !== 'date' && kind !== 'place') return false;
-  return scope.years.length > 0 && terms.every(({ weight }) => weight <= FRAME_WEIGHT);
+export function asksAboutEdition({ answerTypes, scope, terms }: Query): boolean {
+  if (scope.years.length === 0 || !answerTypes.some((type) => EDITION_TYPES.has(type))) return false;
+  return terms.every(({ term, weight }) => weight <= FRAME_WEIGHT || HAPPENS.has(term));
 }
+
+const EDITION_TYPES: ReadonlySet<Query['answerTypes'][number]> = new Set(['date', 'place']);
 
 /** Weights up to this are those of words that only frame a question ("keynote", "take place"). */
 const FRAME_WEIGHT = 0.36;
@@ -96,7 +100,19 @@ function namesEdition({ scope }: Query, { terms, traits }: AnalysedSentence): bo
 }
 
 /** Terms by which a sentence tells when or where an event is. */
-const HAPPENS: ReadonlySet<string> = new Set(['hold', 'take', 'run', 'place', 'happen', 'venu', 'date', 'locat']);
+const HAPPENS: ReadonlySet<string> = new Set([
+  'hold',
+  'host',
+  'take',
+  'run',
+  'place',
+  'happen',
+  'venu',
+  'date',
+  'locat',
+  'citi',
+  'day',
+]);
 
 /** The labels of fields that answer a kind of question. */
 const FIELD_LABELS: Readonly<Partial<Record<Query['kind'], RegExp>>> = {
