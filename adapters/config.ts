@@ -3,7 +3,17 @@ import { delimiter, join, resolve } from 'node:path';
 import { parse as parseDotenv } from 'dotenv';
 import * as v from 'valibot';
 import { OperatorError, reasonOf } from './errors.js';
+import {
+  missingOfSlack,
+  SLACK_SCHEMA,
+  SLACK_SECRETS,
+  SLACK_VARIABLES,
+  type SlackConfig,
+  slackConfig,
+} from './slack-config.js';
 import { decodeText } from './text-file.js';
+
+export type { SlackConfig } from './slack-config.js';
 
 /** What the environment says, checked. Nothing else in the project reads it. */
 export interface Config {
@@ -18,6 +28,11 @@ export interface Config {
   readonly colour?: boolean;
   /** What the chat platforms share; absent what is not set. */
   readonly chat?: ChatConfig;
+  /** Set when the bot shall join a Slack workspace. */
+  readonly slack?: SlackConfig;
+  /** Where requests from outside are listened for. */
+  readonly port?: number;
+  readonly host?: string;
 }
 
 /** How much one person may ask in a chat, and how long a conversation is remembered. */
@@ -33,6 +48,13 @@ export interface ChatConfig {
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** The secrets that a configuration holds, for the log to leave out. */
+export function secretsOf({ slack }: Config): readonly string[] {
+  return [slack?.botToken, slack?.appToken, slack?.signingSecret].filter((secret) => secret !== undefined);
+}
+
+const SECRETS: ReadonlySet<string> = new Set(SLACK_SECRETS);
+
 /** The names of all variables that are read. */
 export const VARIABLES = [
   'NOTES_DIR',
@@ -44,6 +66,9 @@ export const VARIABLES = [
   'RATE_LIMIT_BURST',
   'RATE_LIMIT_PER_MINUTE',
   'CONVERSATION_MINUTES',
+  'HOST',
+  'PORT',
+  ...SLACK_VARIABLES,
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -59,21 +84,25 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   directory: string = process.cwd(),
 ): Config {
-  const file = readDotenv(join(directory, '.env'));
+  const { values: file, cut } = readDotenv(join(directory, '.env'));
   const values: Partial<Record<Variable, string>> = {};
   const faults: string[] = [];
   for (const name of VARIABLES) {
     const value = environment[name]?.trim() || file[name]?.trim();
     if (!value) continue;
+    if (cut.has(name) && SECRETS.has(name) && !environment[name]?.trim()) {
+      faults.push(`${name}: its value in the file .env is cut at "#". Put the value in quotation marks.`);
+    }
     if (isQuoted(value)) faults.push(`${name}: its value starts with a quotation mark. Leave out the quotation marks.`);
     else values[name] = value;
   }
   const result = v.safeParse(SCHEMA, values);
+  faults.push(...missingOfSlack(new Set(Object.keys(values))));
   for (const issue of result.issues ?? []) faults.push(`${issue.path?.[0]?.key}: ${issue.message}`);
   if (!result.success || faults.length > 0) throw new OperatorError('config', faults.join('\n'));
 
   const { NOTES_DIR, NOTES_BASE_URL, MIN_CONFIDENCE, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = result.output;
-  const { RATE_LIMIT_BURST, RATE_LIMIT_PER_MINUTE, CONVERSATION_MINUTES } = result.output;
+  const { RATE_LIMIT_BURST, RATE_LIMIT_PER_MINUTE, CONVERSATION_MINUTES, HOST, PORT } = result.output;
   return {
     notes: (NOTES_DIR ?? []).map((folder) => resolve(directory, folder)),
     logLevel: LOG_LEVEL ?? 'info',
@@ -85,6 +114,9 @@ export function readConfig(
       perMinute: RATE_LIMIT_PER_MINUTE,
       conversationMinutes: CONVERSATION_MINUTES,
     }),
+    ...slackConfig(result.output),
+    ...(HOST !== undefined && { host: HOST }),
+    ...(PORT !== undefined && { port: PORT }),
   };
 }
 
@@ -154,6 +186,9 @@ const SCHEMA = v.object({
   RATE_LIMIT_BURST: wholeNumber(1, 1_000, 10),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 10_000, 20),
   CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
+  HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, saw('an address or name to listen at, e.g. 0.0.0.0')))),
+  PORT: wholeNumber(0, 65_535, 3_000),
+  ...SLACK_SCHEMA,
 });
 
 function isPublicUrl(value: string): boolean {
@@ -167,16 +202,22 @@ function isQuoted(value: string): boolean {
   return /^["'“‘`]/.test(value);
 }
 
-/** The variables of a `.env` file; none when there is no such file. A folder of that name is someone else's. */
-function readDotenv(path: string): Record<string, string> {
+/**
+ * The variables of a `.env` file, and the names of those whose value holds a "#" that is read as the start of a comment; none
+ * when there is no such file. A folder of that name is someone else's.
+ */
+function readDotenv(path: string): { readonly values: Record<string, string>; readonly cut: ReadonlySet<string> } {
   try {
     const decoded = decodeText(readFileSync(path));
-    if ('text' in decoded) return parseDotenv(decoded.text);
+    if ('text' in decoded) {
+      const cut = decoded.text.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)[ \t]*=[ \t]*[^\s'"`#]+#/gm);
+      return { values: parseDotenv(decoded.text), cut: new Set([...cut].map(([, name]) => name ?? '')) };
+    }
     throw new OperatorError('config', `${path}: line ${decoded.line}: ${decoded.fault}. Save the file as UTF-8.`);
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     const reason = reasonOf(error);
-    if (reason === 'ENOENT' || reason === 'EISDIR' || reason === 'ENOTDIR') return {};
+    if (reason === 'ENOENT' || reason === 'EISDIR' || reason === 'ENOTDIR') return { values: {}, cut: new Set() };
     throw new OperatorError('config', `${path}: cannot be read (${reason}).`, { cause: error });
   }
 }

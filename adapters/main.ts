@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { readConfig } from './config.js';
+import { readConfig, secretsOf } from './config.js';
 import { OperatorError, reasonOf } from './errors.js';
 import { packageVersion } from './package-root.js';
 import type { AskRequest } from './terminal/ask.js';
@@ -16,7 +16,18 @@ import type { Platform } from './types.js';
  */
 
 /** The chat platforms that `start` can run. */
-const PLATFORMS: readonly Platform[] = [];
+const PLATFORMS: readonly Platform[] = [
+  {
+    name: 'slack',
+    variables: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
+    isConfigured: ({ slack }) => slack !== undefined,
+    async create(parts) {
+      const { slack } = parts.config;
+      if (slack === undefined) throw new Error('Slack is not configured');
+      return (await import('./slack/slack.js')).createSlackAdapter({ ...parts, slack });
+    },
+  },
+];
 
 const ASK_DEFAULTS = { notes: [], json: false, jsonl: false, explain: false };
 const EVAL_DEFAULTS = { notes: [], failures: false, json: false };
@@ -50,7 +61,8 @@ Environment (also read from a file .env in the current directory):
   NOTES_BASE_URL   where the notes are published, for their relative links
   MIN_CONFIDENCE   from 0 (always answer) to 1 (never answer)
   LOG_LEVEL        how much "start" logs
-  NO_COLOR, FORCE_COLOR`,
+  NO_COLOR, FORCE_COLOR
+  SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack; .env.example tells of these and more`,
   );
 
 program
@@ -199,14 +211,16 @@ async function runStart(): Promise<void> {
   };
   try {
     const config = readConfig();
-    log = createLog({ level: config.logLevel, readable });
-    const { chooseFolders, readCorpus } = await import('./corpus.js');
+    log = createLog({ level: config.logLevel, readable, secrets: secretsOf(config) });
+    const { chooseFolders } = await import('./corpus.js');
+    const { openEngineClient } = await import('./engine-client.js');
     const { start, stopSignal } = await import('./start.js');
     process.exitCode = await start({
       config,
       log,
       platforms: PLATFORMS,
-      readCorpus: () => readCorpus(chooseFolders([], '', config), config),
+      openEngine: () => openEngineClient({ folders: chooseFolders([], '', config), config, log }),
+      onReload: (act) => process.on('SIGHUP', act),
       stopped: stopSignal(
         (signal, act) => process.on(signal, act),
         () => process.exit(1),

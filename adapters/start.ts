@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
-import { badNotes, type Corpus } from './corpus.js';
-import { reasonOf } from './errors.js';
+import { badNotes } from './corpus.js';
+import type { EngineClient } from './engine-client.js';
+import { OperatorError, reasonOf } from './errors.js';
 import type { Log } from './log.js';
 import type { Adapter, Platform } from './types.js';
 
@@ -9,8 +10,10 @@ export interface StartParts {
   readonly config: Config;
   readonly log: Log;
   readonly platforms: readonly Platform[];
-  /** Reads the notes. */
-  readCorpus(): Corpus;
+  /** Reads the notes and starts the engine, in a thread of its own. */
+  openEngine(): Promise<EngineClient>;
+  /** Calls back whenever the notes shall be read again. */
+  readonly onReload?: (act: () => void) => void;
   /** Resolves when the bot is asked to stop, with who or what asked. */
   readonly stopped: Promise<string>;
 }
@@ -25,16 +28,22 @@ export const DRAIN_MS = 8_000;
  * Platforms start side by side, so that one that is out of reach holds back no other. One that cannot start, or that is lost
  * for good, does not stop the others; when none is left, the bot gives up.
  */
-export async function start({ config, log, platforms, readCorpus, stopped }: StartParts): Promise<number> {
+export async function start({ config, log, platforms, openEngine, onReload, stopped }: StartParts): Promise<number> {
   const configured = platforms.filter((platform) => platform.isConfigured(config));
   if (configured.length === 0) {
     log.error(nothingToStart(platforms));
     return 1;
   }
-  const corpus = readCorpus();
-  for (const { path, line, message, more } of badNotes(corpus)) log.warn({ note: path, line, more }, message);
-  const parts = { config, log, engine: corpus.openEngine() };
-  log.info(corpus.counts, 'the notes are read');
+  const client = await openEngine();
+  const tellNotes = () => {
+    for (const { path, line, message, more } of badNotes(client.read())) log.warn({ note: path, line, more }, message);
+    log.info(client.read().counts, 'the notes are read');
+  };
+  const parts = { config, log, engine: client.engine };
+  tellNotes();
+  onReload?.(async () => {
+    if (await client.reload()) tellNotes();
+  });
 
   const running = new Set<Adapter>();
   let lost = 0;
@@ -53,7 +62,9 @@ export async function start({ config, log, platforms, readCorpus, stopped }: Sta
       log.info({ platform: platform.name }, 'started');
     } catch (error) {
       if (adapter !== undefined) running.delete(adapter);
-      log.error({ platform: platform.name, err: error }, `${platform.name} cannot start: ${reasonOf(error)}`);
+      // An operator's fault is told by its message alone.
+      const err = error instanceof OperatorError ? {} : { err: error };
+      log.error({ platform: platform.name, ...err }, `${platform.name} cannot start: ${reasonOf(error)}`);
       return;
     }
     const error = await adapter.lost;
@@ -61,10 +72,14 @@ export async function start({ config, log, platforms, readCorpus, stopped }: Sta
     else await stopped;
   });
   const reason = await Promise.race([stopped, Promise.all(runs).then(() => undefined)]);
-  if (reason === undefined && running.size === 0) return 1;
+  if (reason === undefined && running.size === 0) {
+    await client.stop();
+    return 1;
+  }
 
   log.info({ reason: await stopped }, 'stopping');
   const drained = await drain([...running], log);
+  await client.stop();
   log.info('stopped');
   return drained && lost === 0 ? 0 : 1;
 }

@@ -50,6 +50,8 @@ export interface Desk {
    * `conversation` takes part only when the button asks something new.
    */
   press(button: ReadButton | undefined, press: Omit<Incoming, 'text'>): Promise<Pressed | undefined>;
+  /** Whether a delivery is dealt with for the first time: for what is answered without the engine. */
+  claim(deliveries: readonly string[]): Promise<boolean>;
   /** Questions that the notes can answer, at most three. Never rejects. */
   examples(): Promise<readonly string[]>;
   notes(): readonly NoteSummary[];
@@ -160,7 +162,13 @@ export function createDesk(parts: DeskParts): Desk {
     }
   }
 
-  return { receive, press, examples: exampleList, notes: () => engine.notes() };
+  return {
+    receive,
+    press,
+    claim: (deliveries) => onceOnly.claim(deliveries),
+    examples: exampleList,
+    notes: () => engine.notes(),
+  };
 }
 
 const EXAMPLES = 3;

@@ -13,6 +13,8 @@ export const WORDS = {
   buttonTooOld: 'I no longer know the question behind this button. Please ask it again.',
   buttonUnknown: 'I do not know this button. It may come from an older version of me; please ask again.',
   changed: 'The notes have changed since. This is what they say now:',
+  perhapsLost: 'Slack did not confirm my answer. If you do not see it, please ask again.',
+  notPosted: 'I have an answer, but Slack would not let me post it here. Ask me in a direct message.',
   nothingMore: 'The notes hold nothing more on that.',
   thanksHelpful: 'Thank you. Noted as helpful.',
   thanksUnhelpful: 'Thank you. Noted as not helpful.',

@@ -1,19 +1,24 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import type { Corpus } from '../../adapters/corpus.js';
+import type { EngineClient } from '../../adapters/engine-client.js';
 import { createLog } from '../../adapters/log.js';
 import { start, stopSignal } from '../../adapters/start.js';
 import type { AdapterParts, Platform } from '../../adapters/types.js';
 import { fakeEngine, memoryOutput } from './fakes.js';
 
-const corpus: Corpus = {
-  problems: [
-    { path: 'n/bad.md', line: 2, severity: 'error', rule: 'bad-date', message: 'saw "2024-02-30".' },
-    { path: 'n/odd.md', line: 2, severity: 'warning', rule: 'no-title', message: 'no title.' },
-  ],
-  counts: { notes: 2, passages: 9 },
-  skipped: [],
-  openEngine: () => fakeEngine(),
+const client: EngineClient = {
+  engine: fakeEngine(),
+  read: () => ({
+    problems: [
+      { path: 'n/bad.md', line: 2, severity: 'error', rule: 'bad-date', message: 'saw "2024-02-30".' },
+      { path: 'n/odd.md', line: 2, severity: 'warning', rule: 'no-title', message: 'no title.' },
+    ],
+    counts: { notes: 2, passages: 9 },
+    skipped: [],
+    notes: [],
+  }),
+  reload: async () => true,
+  stop: async () => {},
 };
 
 /** A platform that notes down what happens to it. */
@@ -42,7 +47,7 @@ async function run(platforms: readonly Platform[], stopped: Promise<string> = so
   const output = memoryOutput();
   const log = createLog({ level: 'info' }, output);
   const config = { notes: [], logLevel: 'info' } as const;
-  const code = await start({ config, log, platforms, readCorpus: () => corpus, stopped });
+  const code = await start({ config, log, platforms, openEngine: async () => client, stopped });
   const lines = output
     .text()
     .split('\n')

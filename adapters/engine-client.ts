@@ -1,0 +1,255 @@
+import { Worker } from 'node:worker_threads';
+import type { AskOptions, Engine, NoteSummary } from '../src/index.js';
+import type { Config } from './config.js';
+import type { Corpus } from './corpus.js';
+import { OperatorError, type OperatorErrorCode, reasonOf } from './errors.js';
+import type { Log } from './log.js';
+import type { NotesFolder } from './notes-folder.js';
+
+/** What the worker is started with. */
+export interface WorkerOrder {
+  readonly folders: readonly NotesFolder[];
+  readonly config: Config;
+}
+
+/** What the worker is asked. */
+export type Asked =
+  | { readonly id: number; readonly question: string; readonly options: AskOptions }
+  | { readonly id: number; readonly prefix: string; readonly limit?: number };
+
+/** What the worker tells: that it is ready, that it never will be, or what it was asked. */
+export type FromWorker =
+  | { readonly ready: ReadNotes }
+  | { readonly failed: string; readonly code?: OperatorErrorCode }
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: string };
+
+/** The notes that a worker has read. */
+export interface ReadNotes extends Pick<Corpus, 'problems' | 'counts' | 'skipped'> {
+  readonly notes: readonly NoteSummary[];
+}
+
+/** An engine in a thread of its own. */
+export interface EngineClient {
+  /** Answers from the notes that were read last. `ask` and `suggest` reject with a `TimeoutError` after the deadline. */
+  readonly engine: Engine;
+  /** What was read last. */
+  read(): ReadNotes;
+  /**
+   * Reads the notes again and builds their index aside; until that is done, and when it fails, the engine answers as before.
+   * Resolves to whether the engine answers from the new notes. Calls while one is under way share the next.
+   */
+  reload(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** How the engine is run. */
+export interface EngineClientOptions extends WorkerOrder {
+  readonly log: Log;
+  /** Longest wait for an answer, in milliseconds. Defaults to 3,000: Slack and Discord users wait no longer. */
+  readonly deadline?: number;
+  /** How long after its deadline a question may hold the worker before the worker is replaced, in milliseconds. Defaults to 5,000. */
+  readonly patience?: number;
+  /** The compiled `engine-worker.js`. */
+  readonly script?: URL;
+}
+
+/**
+ * Starts the engine in a worker thread; resolves once it can answer.
+ *
+ * @throws OperatorError when a folder of notes cannot be read.
+ */
+export async function openEngineClient(options: EngineClientOptions): Promise<EngineClient> {
+  const { folders, config, log, deadline = 3_000, patience = 5_000 } = options;
+  const { script = new URL('./engine-worker.js', import.meta.url) } = options;
+  const order: WorkerOrder = { folders, config: withoutSecrets(config) };
+  let isStopped = false;
+  let current = await openWorker(script, order, deadline, replace);
+  let replacing: Promise<void> | undefined;
+  let reloading: Promise<boolean> | undefined;
+  let next: Promise<boolean> | undefined;
+
+  /** Swaps in a worker that is built aside. */
+  async function build(): Promise<void> {
+    const built = await openWorker(script, order, deadline, replace);
+    const old = current;
+    current = built;
+    if (isStopped) await built.stop();
+    else void old.retire();
+  }
+
+  /** For a worker that has ended, or hangs: another takes its place as soon as there is one. */
+  function replace(worker: EngineWorker, why: string): void {
+    if (isStopped || worker !== current || replacing !== undefined) return;
+    log.error(`the engine is started again: ${why}`);
+    replacing = (async () => {
+      await worker.stop();
+      for (let pause = 500; !isStopped && current === worker; pause = Math.min(pause * 2, 30_000)) {
+        try {
+          await build();
+        } catch (error) {
+          log.error(`the engine could not be started: ${reasonOf(error)}`);
+          await new Promise((resolve) => setTimeout(resolve, pause).unref());
+        }
+      }
+      replacing = undefined;
+    })();
+  }
+
+  async function reloadNow(): Promise<boolean> {
+    try {
+      await build();
+      return true;
+    } catch (error) {
+      log.error(`the notes could not be read again, so the old ones stay: ${reasonOf(error)}`);
+      return false;
+    } finally {
+      reloading = undefined;
+    }
+  }
+
+  const engine: Engine = {
+    ask: (question, asked = {}) => current.ask({ question, options: asked }, patience) as ReturnType<Engine['ask']>,
+    suggest: (prefix, limit) =>
+      current.ask({ prefix, ...(limit !== undefined && { limit }) }, patience) as ReturnType<Engine['suggest']>,
+    notes: () => current.read.notes,
+  };
+  return {
+    engine,
+    read: () => current.read,
+    reload() {
+      if (reloading === undefined) {
+        reloading = reloadNow();
+        return reloading;
+      }
+      // The notes may have changed since the one under way has read them.
+      next ??= reloading.then(() => {
+        next = undefined;
+        reloading = reloadNow();
+        return reloading;
+      });
+      return next;
+    },
+    async stop() {
+      isStopped = true;
+      await current.stop();
+    },
+  };
+}
+
+/** What is asked, without its id: that is given on the way. */
+type Question =
+  | { readonly question: string; readonly options: AskOptions }
+  | { readonly prefix: string; readonly limit?: number };
+
+interface EngineWorker {
+  readonly read: ReadNotes;
+  /** Rejects with a `TimeoutError` after the deadline. */
+  ask(question: Question, patience: number): Promise<unknown>;
+  /** Ends it when it has answered all that it was asked. */
+  retire(): Promise<void>;
+  /** Ends it at once. */
+  stop(): Promise<void>;
+}
+
+interface Pending {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Starts a worker; resolves when it is ready. `onLost` is called when it ends unasked or hangs. */
+function openWorker(
+  script: URL,
+  order: WorkerOrder,
+  deadline: number,
+  onLost: (worker: EngineWorker, why: string) => void,
+): Promise<EngineWorker> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(script, { workerData: order, name: 'engine' });
+    const pending = new Map<number, Pending>();
+    const overdue = new Set<number>();
+    let worker: EngineWorker | undefined;
+    let lastId = 0;
+    let isEnded = false;
+    let onIdle = () => {};
+
+    thread.on('message', (message: FromWorker) => {
+      if ('ready' in message) {
+        worker = { read: message.ready, ask, retire, stop };
+        resolve(worker);
+      } else if ('failed' in message) {
+        const { failed, code } = message;
+        reject(code === undefined ? new Error(failed) : new OperatorError(code, failed));
+        void stop();
+      } else {
+        settle(message);
+      }
+    });
+    thread.on('error', (error) => lost(reasonOf(error)));
+    thread.on('exit', (code) => lost(`its thread ended with code ${code}`));
+
+    function settle(
+      message: { readonly id: number; readonly value: unknown } | { readonly id: number; readonly fault: string },
+    ): void {
+      overdue.delete(message.id);
+      const waiting = pending.get(message.id);
+      pending.delete(message.id);
+      if ('fault' in message) waiting?.reject(new Error(message.fault));
+      else waiting?.resolve(message.value);
+      if (pending.size === 0) onIdle();
+    }
+
+    function lost(why: string): void {
+      if (isEnded) return;
+      isEnded = true;
+      for (const { reject } of pending.values()) reject(new Error(`the engine was lost: ${why}`));
+      pending.clear();
+      if (worker === undefined) reject(new Error(why));
+      else onLost(worker, why);
+    }
+
+    function ask(question: Question, patience: number): Promise<unknown> {
+      if (isEnded) return Promise.reject(new Error('the engine is being started again'));
+      const id = ++lastId;
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          pending.delete(id);
+          overdue.add(id);
+          reject(new DOMException(`no answer within ${deadline} ms`, 'TimeoutError'));
+          if (pending.size === 0) onIdle();
+          setTimeout(() => {
+            if (overdue.has(id) && worker !== undefined && !isEnded) onLost(worker, 'a question holds it up');
+          }, patience).unref();
+        }, deadline);
+        const done =
+          <T>(act: (value: T) => void) =>
+          (value: T) => {
+            clearTimeout(timer);
+            act(value);
+          };
+        pending.set(id, { resolve: done(resolve), reject: done(reject) });
+        thread.postMessage({ id, ...question } satisfies Asked);
+      });
+    }
+
+    async function retire(): Promise<void> {
+      if (pending.size > 0)
+        await new Promise<void>((resolve) => {
+          onIdle = resolve;
+        });
+      await stop();
+    }
+
+    async function stop(): Promise<void> {
+      isEnded = true;
+      for (const { reject } of pending.values()) reject(new Error('the engine is stopped'));
+      pending.clear();
+      await thread.terminate();
+    }
+  });
+}
+
+/** The worker needs no token. */
+function withoutSecrets({ slack: _, ...config }: Config): Config {
+  return config;
+}

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readCorpus } from './corpus.js';
+import type { Asked, FromWorker, WorkerOrder } from './engine-client.js';
+import { OperatorError, reasonOf } from './errors.js';
+
+/**
+ * Runs the engine in a thread of its own: reads the notes, builds the index, then answers. What holds it up, a large folder
+ * or a hostile question, holds up nothing else. The other end is `engine-client.ts`.
+ */
+
+const { folders, config } = workerData as WorkerOrder;
+const port = parentPort;
+if (port === null) throw new Error('the engine worker is no program of its own: it is started by engine-client.ts');
+const tell = (message: FromWorker) => port.postMessage(message);
+
+try {
+  const corpus = readCorpus(folders, config);
+  const engine = corpus.openEngine();
+  port.on('message', async (asked: Asked) => {
+    try {
+      const value =
+        'question' in asked
+          ? await engine.ask(asked.question, asked.options)
+          : await engine.suggest(asked.prefix, asked.limit);
+      tell({ id: asked.id, value });
+    } catch (error) {
+      tell({ id: asked.id, fault: reasonOf(error) });
+    }
+  });
+  const { problems, counts, skipped } = corpus;
+  tell({ ready: { problems, counts, skipped, notes: engine.notes() } });
+} catch (error) {
+  tell({ failed: reasonOf(error), ...(error instanceof OperatorError && { code: error.code }) });
+}

@@ -1,0 +1,167 @@
+import { App, type Receiver, webApi } from '@slack/bolt';
+import { openDesk } from '../chat/open-desk.js';
+import type { SlackConfig } from '../config.js';
+import { OperatorError, reasonOf } from '../errors.js';
+import type { Adapter, AdapterParts } from '../types.js';
+import { fateOf } from './fate.js';
+import { createHttpReceiver } from './http-receiver.js';
+import { BUTTON_VALUE } from './limits.js';
+import { listen } from './listeners.js';
+import { createLogger } from './logger.js';
+import { CALL_TIMEOUT, createPost } from './post.js';
+import { createSocketReceiver } from './socket-receiver.js';
+import { createThreads } from './threads.js';
+
+const NAME = 'slack';
+const API_URL = 'https://slack.com/api/';
+/** Calls under way at once. Each is bounded in time, so a Slack that hangs holds back no more than these. */
+const CONCURRENCY = 500;
+/** Tries to reach Slack at the start, and the pause before the second in milliseconds; it doubles. */
+const TRIES = 5;
+const PAUSE = 1_000;
+
+/** Creates the adapter for one Slack workspace: over a socket, or over HTTP where a signing secret and no app token is set. */
+export function createSlackAdapter(
+  parts: AdapterParts & { readonly slack: SlackConfig },
+): Adapter & { readonly port: () => number } {
+  const { config, log, slack } = parts;
+  const apiUrl = `${(slack.apiUrl ?? API_URL).replace(/\/+$/, '')}/`;
+  const stopping = new AbortController();
+  const wait = (milliseconds: number) => pause(milliseconds, stopping.signal);
+  // Nothing is tried again behind our back: what may be repeated and what must not is decided in post.ts.
+  const client = new webApi.WebClient(slack.botToken, {
+    slackApiUrl: apiUrl,
+    timeout: CALL_TIMEOUT,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    maxRequestConcurrency: CONCURRENCY,
+    logger: createLogger(log),
+  });
+  const working = new Set<Promise<void>>();
+  let receiver: Receiver | undefined;
+  let isOpen = false;
+  let port = 0;
+
+  function track(work: Promise<void>): Promise<void> {
+    const done = work.catch((error: unknown) => {
+      log.error({ platform: NAME, err: error }, `a listener failed: ${reasonOf(error)}`);
+    });
+    working.add(done);
+    return done.finally(() => working.delete(done));
+  }
+
+  function createReceiver(): Receiver {
+    const onState = (open: boolean) => {
+      isOpen = open;
+    };
+    if (slack.appToken !== undefined)
+      return createSocketReceiver({ appToken: slack.appToken, apiUrl, log, wait, onState });
+    const ready = () => (isOpen ? { status: 200, text: 'ready' } : { status: 503, text: 'not ready' });
+    return createHttpReceiver({
+      signingSecret: slack.signingSecret ?? '',
+      port: config.port ?? DEFAULT_PORT,
+      ...(config.host !== undefined && { host: config.host }),
+      log,
+      routes: { 'GET /livez': () => ({ status: 200, text: 'live' }), 'GET /readyz': ready },
+      onListening(listening) {
+        port = listening;
+        onState(true);
+        log.info({ platform: NAME, port }, 'listening for Slack');
+      },
+    });
+  }
+
+  return {
+    name: NAME,
+    port: () => port,
+    async start() {
+      const { botUser, botId } = await identify(client, wait);
+      receiver = createReceiver();
+      const app = new App({
+        receiver,
+        authorize: async () => ({
+          botToken: slack.botToken,
+          botUserId: botUser,
+          ...(botId !== undefined && { botId }),
+        }),
+        logger: createLogger(log),
+        convoStore: false,
+        attachFunctionToken: false,
+        clientOptions: { slackApiUrl: apiUrl, timeout: CALL_TIMEOUT, retryConfig: { retries: 0 } },
+      });
+      app.error(async (error) => log.error({ platform: NAME, err: error }, `Bolt failed: ${reasonOf(error)}`));
+      listen(app, {
+        desk: openDesk(parts, NAME, BUTTON_VALUE),
+        post: createPost({ client, log, wait }),
+        client,
+        log,
+        botUser,
+        channels: slack.channels ?? [],
+        ...(slack.threadFollowUps && { threads: createThreads((config.chat?.conversationMinutes ?? 30) * 60_000) }),
+        track,
+      });
+      await startReceiver(receiver);
+    },
+    async stop() {
+      isOpen = false;
+      await receiver?.stop();
+      stopping.abort();
+      await Promise.all(working);
+    },
+  };
+}
+
+/** Where Slack's requests are listened for unless `PORT` says otherwise, as in Bolt's samples. */
+const DEFAULT_PORT = 3_000;
+
+async function startReceiver(receiver: Receiver): Promise<void> {
+  try {
+    await receiver.start();
+  } catch (error) {
+    const { code } = fateOf(error);
+    if (error instanceof webApi.WebAPIPlatformError)
+      throw new OperatorError('config', `SLACK_APP_TOKEN: Slack refuses it (${code}). ${APP_TOKEN_HINT}`, {
+        cause: error,
+      });
+    throw error;
+  }
+}
+
+const APP_TOKEN_HINT =
+  'Make one with the scope connections:write under "Basic Information", "App-Level Tokens" of the app, and see that Socket Mode is on.';
+const BOT_TOKEN_HINT =
+  'Copy the bot token from "OAuth & Permissions" of the app; install the app to the workspace first.';
+
+/** Who the bot is, as Slack knows it by its token. */
+async function identify(client: webApi.WebClient, wait: (milliseconds: number) => Promise<void>) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { user_id, bot_id } = await client.auth.test();
+      return { botUser: user_id ?? '', botId: bot_id };
+    } catch (error) {
+      const fate = fateOf(error);
+      if (fate.kind === 'refused') {
+        throw new OperatorError('config', `SLACK_BOT_TOKEN: Slack refuses it (${fate.code}). ${BOT_TOKEN_HINT}`, {
+          cause: error,
+        });
+      }
+      if (attempt === TRIES) throw new Error(`Slack cannot be reached (${fate.code})`, { cause: error });
+      await wait(PAUSE * 2 ** (attempt - 1));
+    }
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
