@@ -1,0 +1,63 @@
+import { type Edition, EUROPE } from './editions.js';
+import type { Word } from './words.js';
+
+/**
+ * Whether a question wants European editions (true) or the others (false), told by a word beside the event's name or year:
+ * "DockerCon Europe", "EU 2017". "Companies in Europe" says nothing of the edition.
+ *
+ * @param used holds the positions of years, and gets those of the words found.
+ */
+export function readEurope(
+  words: readonly Word[],
+  isEvent: (i: number) => boolean,
+  used: Set<number>,
+): boolean | undefined {
+  const isYear = (i: number): boolean => used.has(i) && /\d$/.test(words[i]?.word ?? '');
+  let europe: boolean | undefined;
+  words.forEach(({ word }, i) => {
+    const region = EUROPE.has(word) ? true : AMERICA.has(word) ? false : undefined;
+    if (region === undefined || !(isEvent(i - 1) || isEvent(i + 1) || isYear(i - 1) || isYear(i + 1))) return;
+    europe = region;
+    used.add(i);
+  });
+  return europe;
+}
+
+const AMERICA: ReadonlySet<string> = new Set(['us', 'usa', 'america', 'american']);
+
+/** Editions that a question names by their city. */
+export interface CityScope {
+  readonly used: readonly number[];
+  readonly years: ReadonlySet<number>;
+  readonly europe: boolean | undefined;
+}
+
+/**
+ * "the Austin keynote", "who spoke in Copenhagen", "hykes seattle": a city of the notes' own fields, beside the event, behind
+ * a preposition, or at the end. A city of several years says no year.
+ */
+export function readCity(
+  words: readonly Word[],
+  editions: readonly Edition[],
+  isEvent: (i: number) => boolean,
+): CityScope | undefined {
+  for (const { city } of editions) {
+    if (city.length === 0) continue;
+    const at = words.findIndex((_, i) => city.every((part, k) => words[i + k]?.word === part));
+    const end = at + city.length;
+    const beside = isEvent(end) || isEvent(at - 1) || isEvent(at - 2);
+    if (at === -1 || !(beside || end === words.length || AT.has(words[at - 1]?.word ?? ''))) continue;
+    const there = editions.filter((edition) => edition.city.join(' ') === city.join(' '));
+    const [first] = there;
+    const sameRegion = there.every(({ europe }) => europe === first?.europe);
+    const years = new Set(there.flatMap((edition) => edition.year ?? []));
+    return {
+      used: city.map((_, k) => at + k),
+      years: years.size === 1 ? years : new Set(),
+      europe: sameRegion && there.length < editions.length ? first?.europe : undefined,
+    };
+  }
+  return undefined;
+}
+
+const AT: ReadonlySet<string> = new Set(['in', 'at', 'from', 'of']);
