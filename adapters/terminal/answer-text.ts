@@ -13,7 +13,8 @@ export function answerText(answer: Answer): string {
 /** Excerpts of several events each stand under theirs, because a sentence alone may not say which one it is about. */
 function excerptTexts({ excerpts, citations }: Answered): readonly string[] {
   const events = new Map(citations.map((citation) => [citation.number, eventWords(citation)]));
-  const several = new Set(excerpts.map(({ citation }) => events.get(citation))).size > 1;
+  const named = excerpts.map(({ citation }) => events.get(citation) ?? '').filter((event) => event !== '');
+  const several = new Set(named).size > 1;
   let shown = '';
   return excerpts.map((excerpt) => {
     const event = several ? (events.get(excerpt.citation) ?? '') : '';
