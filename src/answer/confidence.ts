@@ -175,7 +175,7 @@ export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> =
   margin: 2.24,
   sight: -0.37,
   blind: 0.02,
-  sharedRun: 1.40,
+  sharedRun: 1.4,
   defines: 0.82,
   terms: 2.04,
 };

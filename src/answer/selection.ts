@@ -14,7 +14,7 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
   const [top] = ranked;
   if (top === undefined) return [];
   if (asksAcrossEditions(query)) {
-    const spans = timeline(ranked, query);
+    const spans = timeline(ranked);
     if (spans.length > 0) return spans;
   }
   const { kind } = query;

@@ -8,7 +8,7 @@ import { spanOf } from './unit.js';
  * "in both 2015 and 2017".
  */
 export function asksAcrossEditions({ standalone, scope }: Query): boolean {
-  return scope.years.length > 1 || ACROSS.test(standalone.slice(0, 400));
+  return (scope.years.length > 1 && scope.city === undefined) || ACROSS.test(standalone.slice(0, 400));
 }
 
 /**
@@ -17,7 +17,7 @@ export function asksAcrossEditions({ standalone, scope }: Query): boolean {
  * Editions whose best sentence lies far behind are left out, and the weakest ones where the whole would grow too long; at most
  * {@link MOST_EDITIONS}. Fewer than two editions make no timeline: then the outcome is empty.
  */
-export function timeline(ranked: readonly RankedSentence[], query: Query): Span[] {
+export function timeline(ranked: readonly RankedSentence[]): Span[] {
   const [top] = ranked;
   if (top === undefined) return [];
   const best = new Map<string, RankedSentence>();
@@ -34,7 +34,7 @@ export function timeline(ranked: readonly RankedSentence[], query: Query): Span[
     length += lengthOf(span);
     chosen.push({ edition, span });
   }
-  if (chosen.length < 2 && query.scope.years.length < 2) return [];
+  if (chosen.length < 2) return [];
   return chosen.sort((a, b) => (a.edition < b.edition ? -1 : 1)).map(({ span }) => span);
 }
 

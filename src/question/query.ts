@@ -90,12 +90,14 @@ export interface QueryTerm {
 
 /** Where the question wants the answer from; empty lists and absent values do not restrict. */
 export interface Scope {
-  /** Years of editions, e.g. [2015]; more than one for a comparison. */
+  /** Years of editions, e.g. [2015]; more than one for a comparison, or for a city that has seen several. */
   readonly years: readonly number[];
   /** Day of the general session. */
   readonly day?: number;
   /** Only European editions (true), or only the others (false). */
   readonly europe?: boolean;
+  /** The city by which the editions were named, as the notes write it in lower case; its years are all in `years`, and any will do. */
+  readonly city?: string;
 }
 
 /** A spelling repair. */

@@ -29,12 +29,13 @@ const AMERICA: ReadonlySet<string> = new Set(['us', 'usa', 'america', 'american'
 export interface CityScope {
   readonly used: readonly number[];
   readonly years: ReadonlySet<number>;
+  readonly name: string;
   readonly europe: boolean | undefined;
 }
 
 /**
  * "the Austin keynote", "who spoke in Copenhagen", "hykes seattle": a city of the notes' own fields, beside the event, behind
- * a preposition, or at the end. A city of several years says no year.
+ * a preposition, or at the end.
  */
 export function readCity(
   words: readonly Word[],
@@ -53,7 +54,8 @@ export function readCity(
     const years = new Set(there.flatMap((edition) => edition.year ?? []));
     return {
       used: city.map((_, k) => at + k),
-      years: years.size === 1 ? years : new Set(),
+      years,
+      name: city.join(' '),
       europe: sameRegion && there.length < editions.length ? first?.europe : undefined,
     };
   }

@@ -35,9 +35,13 @@ export function readScope(words: readonly Word[], text: string, corpus: Corpus):
   const day = readDay(words, corpus.editions, used) ?? dated?.day;
   let europe = readEurope(words, isEvent, used);
   const city = readCity(words, corpus.editions, isEvent);
+  let named: string | undefined;
   if (city !== undefined) {
     for (const i of city.used) used.add(i);
-    if (years.size === 0) for (const year of city.years) years.add(year);
+    if (years.size === 0) {
+      for (const year of city.years) years.add(year);
+      named = city.name;
+    }
     europe ??= city.europe;
   }
   return {
@@ -45,6 +49,7 @@ export function readScope(words: readonly Word[], text: string, corpus: Corpus):
       years: [...years].sort((a, b) => a - b),
       ...(day === undefined ? {} : { day }),
       ...(europe === undefined ? {} : { europe }),
+      ...(named === undefined ? {} : { city: named }),
     },
     used,
   };
