@@ -50,6 +50,8 @@ export interface FakeSlack {
   send(type: string, payload: unknown, changes?: Record<string, unknown>): Promise<unknown>;
   /** Sends a frame as it is. */
   sendRaw(frame: string | Buffer): void;
+  /** Ends all connections under way. */
+  drop(): void;
   readonly sockets: WebSocket[];
   waitForSocket(count: number): Promise<void>;
   stop(): Promise<void>;
@@ -187,6 +189,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     },
     sendRaw: (frame) => sockets.at(-1)?.send(frame),
     waitForSocket: (count) => until(() => sockets.length >= count, `socket ${count}`),
+    drop: () => server.closeAllConnections(),
     async stop() {
       for (const socket of socketServer.clients) socket.terminate();
       socketServer.close();
