@@ -2,6 +2,7 @@ import { joinsOf, splitOf } from '../text/compounds.js';
 import { isStopWord } from '../text/stop-words.js';
 import { termOf } from '../text/terms.js';
 import type { Corpus } from './corpus.js';
+import { frameWeight } from './frame.js';
 import type { Word } from './words.js';
 
 /** A content word that the notes write joined with its neighbour, or apart. */
@@ -13,16 +14,23 @@ export interface Compound {
   readonly variants: readonly (readonly [string, number])[];
 }
 
-/** Words that the notes write joined or apart, by the position of each content word concerned. */
+/**
+ * Words that the notes write joined or apart, by the position of each content word concerned.
+ *
+ * @param used positions that only say the scope; "DockerCon 2017" is no compound.
+ */
 export function compoundsOf(
   words: readonly Word[],
   positions: readonly number[],
+  used: ReadonlySet<number>,
   corpus: Corpus,
 ): Map<number, Compound> {
   const compounds = new Map<number, Compound>();
   const content = new Set(positions);
   const knows = (word: string): boolean => corpus.frequency(termOf(word)) > 0;
-  const spoken = words.slice(0, MOST_SPOKEN).map(({ word }) => (isStopWord(word) && !PARTICLES.has(word) ? '' : word));
+  const spoken = words
+    .slice(0, MOST_SPOKEN)
+    .map(({ word }, i) => (used.has(i) || (isStopWord(word) && !PARTICLES.has(word)) ? '' : word));
   for (const join of joinsOf(spoken, (word) => !isStopWord(word) && knows(word))) {
     const parts = range(join.from, join.to);
     if (parts.some((i) => spoken[i] === '') || !parts.some((i) => content.has(i))) continue;
@@ -44,7 +52,8 @@ export function compoundsOf(
   }
   for (const i of positions.slice(0, MOST_SPLIT)) {
     const word = words[i];
-    if (word === undefined || compounds.has(i)) continue;
+    if (word === undefined || compounds.has(i) || !/^\p{L}+$/u.test(word.word)) continue;
+    if (frameWeight(word.term) !== undefined) continue;
     const split = splitOf(word.word, knows, (first, second) => corpus.adjacent(termOf(first), termOf(second)));
     if (split === undefined) continue;
     const [rarer, other] = split.map(termOf).sort((a, b) => corpus.frequency(a) - corpus.frequency(b));

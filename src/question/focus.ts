@@ -22,6 +22,7 @@ export function focusOf(words: readonly Word[], isName: (term: string) => boolea
     const conjoined =
       word === 'and' && phrase.length > 0 && !isStopWord(words[i + 1]?.word ?? 'and') && endsBeforeVerb(words, i + 1);
     if (conjoined) continue;
+    if (RELATIVE.has(word) && TIMES.has(words[i + 1]?.word ?? '')) break;
     if (isStopWord(word) || VERBS.has(word) || (phrase.length > 0 && isPast(words, i))) break;
     // "which driver Firshman used": a name behind a common noun begins a clause of its own.
     const named = isName(words[i]?.term ?? '');
@@ -38,6 +39,10 @@ function isPast(words: readonly Word[], i: number): boolean {
     /\w{2}ed$/.test(words[i]?.word ?? '') && (next === undefined || isStopWord(next.word) || /^\p{Lu}/u.test(next.text))
   );
 }
+
+/** "announcements last year". */
+const RELATIVE: ReadonlySet<string> = new Set(['last', 'next', 'past', 'previous']);
+const TIMES: ReadonlySet<string> = new Set(['year', 'years', 'month', 'week', 'time', 'decade', 'edition', 'day']);
 
 const LONGEST = 6;
 const FILLERS: ReadonlySet<string> = new Set([
@@ -115,7 +120,7 @@ function startOf(words: readonly Word[]): number | undefined {
 function behindArticle(words: readonly Word[], i: number): number | undefined {
   if (words[i]?.word !== 'the' && words[i]?.word !== 'some') return undefined;
   const rest = words.slice(i + 1, i + 1 + LONGEST);
-  if (nounClassOf(rest.at(-1)?.word ?? '')?.kind !== undefined) return i + 1;
+  if (PLURAL_BE.has(words[i - 1]?.word ?? '') || nounClassOf(rest.at(-1)?.word ?? '')?.kind !== undefined) return i + 1;
   return rest.some(({ word }) => isStopWord(word)) || /s$/.test(rest.at(-1)?.word ?? '') ? i + 1 : undefined;
 }
 
@@ -124,6 +129,7 @@ function endsBeforeVerb(words: readonly Word[], i: number): boolean {
   return words.slice(i, i + 4).some(({ word }) => AUXILIARIES.has(word));
 }
 
+const PLURAL_BE: ReadonlySet<string> = new Set(['are', 'were']);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be']);
 const AUXILIARIES: ReadonlySet<string> = new Set([
   'is',

@@ -35,7 +35,7 @@ export interface QuestionTerms {
 export function termsOf(words: readonly Word[], used: ReadonlySet<number>, corpus: Corpus): QuestionTerms {
   const positions = heaviest(contentOf(words, used), words, corpus);
   const asked = new Set(positions.map((i) => words[i]?.term ?? ''));
-  const compounds = compoundsOf(words, positions, corpus);
+  const compounds = compoundsOf(words, positions, used, corpus);
   const repairs = repairsOf(
     words,
     positions.filter((i) => !compounds.has(i)),

@@ -28,13 +28,18 @@ export function understand(question: string, history: readonly string[], corpus:
   const cleaned = clean(question);
   if (!isReadable(cleaned)) return { kind: 'none', reason: 'empty', query: queryOf(cleaned, undefined, undefined) };
   const topic = topicOf(history, corpus);
-  const core = peel(cleaned);
+  const core = peel(unshouted(cleaned));
   const talk = smallTalkIn(cleaned, core);
   if (talk !== undefined) return { kind: 'none', reason: talk, query: queryOf(cleaned, undefined, undefined) };
   const reading = read(core, corpus);
   const completed = follow(reading, topic, corpus);
   const query = queryOf(cleaned, reading, completed);
   return isVague(reading, completed) ? { kind: 'none', reason: 'vague', query } : { kind: 'query', query };
+}
+
+/** A question in capitals throughout has no names to tell by theirs. One word may be an abbreviation. */
+function unshouted(text: string): string {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && /\p{L}\P{L}+\p{L}/u.test(text) ? text.toLowerCase() : text;
 }
 
 /** Earlier questions that are read: what was said before them is no longer the subject. */
@@ -44,7 +49,7 @@ function topicOf(history: readonly string[], corpus: Corpus): Topic | undefined 
   let topic: Topic | undefined;
   for (const earlier of history.slice(-MOST_HISTORY)) {
     const cleaned = clean(earlier);
-    const core = peel(cleaned);
+    const core = peel(unshouted(cleaned));
     if (!isReadable(cleaned) || smallTalkIn(cleaned, core) !== undefined) continue;
     topic = follow(read(core, corpus), topic, corpus);
   }

@@ -30,7 +30,8 @@ export function addExpansions(variants: Variants, term: string, asked: ReadonlyS
   let partOfName = false;
   for (const { short, long } of corpus.expansions(term)) {
     if (short.includes(term)) {
-      if (short.every((part) => asked.has(part))) addNameOf(variants, long, asked, corpus);
+      const means = short.length === 1 || tellingOf(short, corpus).includes(term);
+      if (means && short.every((part) => asked.has(part))) addNameOf(variants, long, asked, corpus);
       continue;
     }
     const telling = tellingOf(long, corpus);

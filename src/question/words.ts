@@ -1,4 +1,4 @@
-import { termTokens } from '../text/terms.js';
+import { termOf, termTokens } from '../text/terms.js';
 import { normalize } from '../text/tokens.js';
 
 /** A word of a question: as typed, as compared, as indexed. */
@@ -11,11 +11,31 @@ export interface Word {
   readonly to: number;
 }
 
+/** Question words as fingers slip on them: without them the kind of the question is lost. */
+const SLIPS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    what: 'waht wat whta wath hwat whar wht',
+    which: 'wich whcih whihc wihch hwich',
+    when: 'wehn whne wen hwen',
+    where: 'wher whre wehre hwere',
+    who: 'whoo woh',
+    how: 'hwo hwow',
+    why: 'hwy wyh whi',
+    the: 'teh hte',
+    did: 'ddi',
+    does: 'dose deos',
+  }).flatMap(([word, slips]) => slips.split(' ').map((slip): [string, string] => [slip, word])),
+);
+
 /** The words of a question's first {@link MAX_QUESTION} characters, at most {@link MAX_WORDS}. */
 export function wordsOf(text: string): readonly Word[] {
   return termTokens(text.slice(0, MAX_QUESTION))
     .slice(0, MAX_WORDS)
-    .map((token) => ({ ...token, word: normalize(token.text) }));
+    .map((token) => {
+      const word = normalize(token.text);
+      const meant = SLIPS.get(word);
+      return meant === undefined ? { ...token, word } : { ...token, word: meant, term: termOf(meant) };
+    });
 }
 
 /** How much of a question is read. A chat message may hold 40,000 letters; a question that long has no more to say. */
