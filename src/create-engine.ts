@@ -38,7 +38,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     const { ranked, retrieved } = found;
     const confidence = confidenceOf(query, retrieved.matcher, ranked);
     const explanation = explain ? { explanation: explanationOf(retrieved, ranked) } : {};
-    if (confidence < minConfidence) {
+    if (ranked.length === 0 || confidence < minConfidence) {
       const reason = scoped && (await knownElsewhere(query)) ? 'anachronism' : 'not-in-notes';
       return { ...abstained(query, reason, confidence, ranked), ...explanation };
     }
@@ -64,7 +64,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   /** Whether the question would be answered if it did not ask for a certain year or day. */
   async function knownElsewhere(query: Query): Promise<boolean> {
     const { ranked, retrieved } = await search({ ...query, scope: { years: [] } }, false);
-    return confidenceOf(query, retrieved.matcher, ranked) >= minConfidence;
+    return ranked.length > 0 && confidenceOf(query, retrieved.matcher, ranked) >= minConfidence;
   }
 
   return {
