@@ -6,7 +6,7 @@ import { createCorpus } from '../src/question/corpus.js';
 import type { Query } from '../src/question/query.js';
 import { understand } from '../src/question/understand.js';
 import type { Matcher } from '../src/search/matching.js';
-import { createMiniSearchIndex } from '../src/search/minisearch-index.js';
+import { createMemoryIndex } from '../src/search/memory-index.js';
 import { type RankedSentence, rank } from '../src/search/ranking.js';
 import { retrieve } from '../src/search/retrieval.js';
 import { isInScope, isScoped, withScopeTerms } from '../src/search/scope.js';
@@ -22,7 +22,7 @@ export interface Staged {
 /** Prepares the stages for notes. */
 export function createStages(notes: readonly Note[]) {
   const corpus = createCorpus(notes);
-  const index = createMiniSearchIndex(notes);
+  const index = createMemoryIndex(notes);
   return async (question: string, history: readonly string[] = []): Promise<Staged> => {
     const understanding = understand(question, history, corpus);
     const query = withScopeTerms(understanding.query, corpus.eventNames);

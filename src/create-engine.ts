@@ -8,7 +8,7 @@ import type { Note } from './notes/note.js';
 import { createCorpus } from './question/corpus.js';
 import type { Query } from './question/query.js';
 import { understand } from './question/understand.js';
-import { createMiniSearchIndex } from './search/minisearch-index.js';
+import { createMemoryIndex } from './search/memory-index.js';
 import { contributions, type RankedSentence, rank } from './search/ranking.js';
 import { type Retrieved, retrieve } from './search/retrieval.js';
 import { isInScope, isScoped, withScopeTerms } from './search/scope.js';
@@ -19,7 +19,7 @@ import { isInScope, isScoped, withScopeTerms } from './search/scope.js';
  * @throws RangeError when `minConfidence` is not between 0 and 1.
  */
 export function createEngine(notes: readonly Note[], options: EngineOptions = {}): Engine {
-  const { minConfidence = DEFAULT_MIN_CONFIDENCE, index = createMiniSearchIndex(notes) } = options;
+  const { minConfidence = DEFAULT_MIN_CONFIDENCE, index = createMemoryIndex(notes) } = options;
   if (!(minConfidence >= 0 && minConfidence <= 1)) {
     throw new RangeError(`minConfidence must be between 0 and 1, but is ${minConfidence}`);
   }

@@ -38,7 +38,6 @@ const PURE = new Set([
   'js-yaml',
   'markdown-it',
   'markdown-it-footnote',
-  'minisearch',
   'smol-toml',
   'valibot',
   'wink-porter2-stemmer',

@@ -29,12 +29,10 @@ export interface TermToken extends Token {
  * and a term's cost grows with its length.
  */
 export function termOf(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const term = computeTerm(word);
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  if (word.length <= MAX_TERM) cache.set(word, term);
-  return term;
+  const plain = normalize(word.slice(0, MAX_TERM)).replace(POSSESSIVE, '').replaceAll("'", '');
+  if (plain === '') return word;
+  const base = IRREGULAR.get(plain) ?? plain;
+  return LETTERS.test(base) ? stemOf(base) : base;
 }
 
 /**
@@ -78,15 +76,20 @@ export function termTokens(text: string): TermToken[] {
 
 /** Longest term, in UTF-16 code units. */
 const MAX_TERM = 64;
-const CACHE_SIZE = 200_000;
-/** Terms of words seen before. It only saves time: a term depends on nothing but its word. */
-const cache = new Map<string, string>();
+const POSSESSIVE = /'s?$/;
+const LETTERS = /^[a-z]+$/;
 
-function computeTerm(word: string): string {
-  const plain = normalize(word.slice(0, MAX_TERM)).replace(/'s?$/, '').replace(/'/g, '');
-  if (plain === '') return word;
-  const base = IRREGULAR.get(plain) ?? plain;
-  return /^[a-z]+$/.test(base) ? stem(base) : base;
+/** Stems of words seen before: stemming is by far the dearest step. It only saves time. */
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
+  let known = stems.get(word);
+  if (known === undefined) {
+    if (stems.size >= MOST_WORDS) stems.clear();
+    known = stem(word);
+    stems.set(word, known);
+  }
+  return known;
 }
 
 interface KnownWord extends Word {

@@ -91,7 +91,7 @@ export function normalize(word: string): string {
 
 /** Whether a word holds a letter of a script that is written without spaces between words. */
 export function isUnspaced(word: string): boolean {
-  return UNSPACED.test(word);
+  return !ASCII.test(word) && UNSPACED.test(word);
 }
 
 const WORD =

@@ -51,14 +51,16 @@ export function createWordTable(): WordTable {
   return { words, numberOf };
 }
 
-/** Letters of a word that is copied. */
-const SHORT = 64;
-
-/** A copy: a slice would hold its whole text in memory. */
+/** A word without the text around it. */
 function cut(text: string, from: number, to: number): string {
-  if (to - from > SHORT) return text.slice(from, to);
-  return String.fromCharCode(...Array.from({ length: to - from }, (_, i) => text.charCodeAt(from + i)));
+  // A slice of 13 letters or more would hold its whole text in memory; shorter ones are copied by the engine, and longer ones rare.
+  if (to - from < 13 || to - from > LONGEST_COPIED) return text.slice(from, to);
+  const codes: number[] = [];
+  for (let i = from; i < to; i++) codes.push(text.charCodeAt(i));
+  return String.fromCharCode(...codes);
 }
+
+const LONGEST_COPIED = 64;
 
 const OFFSET = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
