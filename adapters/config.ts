@@ -86,10 +86,12 @@ export function readConfig(
 ): Config {
   const { values: file, cut } = readDotenv(join(directory, '.env'));
   const values: Partial<Record<Variable, string>> = {};
+  const given = new Set<string>();
   const faults: string[] = [];
   for (const name of VARIABLES) {
     const value = environment[name]?.trim() || file[name]?.trim();
     if (!value) continue;
+    given.add(name);
     if (cut.has(name) && SECRETS.has(name) && !environment[name]?.trim()) {
       faults.push(`${name}: its value in the file .env is cut at "#". Put the value in quotation marks.`);
     }
@@ -97,7 +99,7 @@ export function readConfig(
     else values[name] = value;
   }
   const result = v.safeParse(SCHEMA, values);
-  faults.push(...missingOfSlack(new Set(Object.keys(values))));
+  faults.push(...missingOfSlack(given));
   for (const issue of result.issues ?? []) faults.push(`${issue.path?.[0]?.key}: ${issue.message}`);
   if (!result.success || faults.length > 0) throw new OperatorError('config', faults.join('\n'));
 

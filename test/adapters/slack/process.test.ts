@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { APP_TOKEN, BOT_TOKEN } from './bot.js';
+import { type FakeSlack, SIGNING_SECRET, sendEvent, startFakeSlack } from './fake-slack.js';
+import { appMention, CHANNEL } from './payloads.js';
+
+/** The built program is run as it ships; `npm test` builds it first. */
+const MAIN = fileURLToPath(new URL('../../../dist/adapters/main.js', import.meta.url));
+beforeAll(() => {
+  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run "npm run build" first.`);
+});
+vi.setConfig({ testTimeout: 60_000 });
+
+let slack: FakeSlack;
+let folder: string;
+let child: ChildProcess | undefined;
+
+beforeEach(async () => {
+  slack = await startFakeSlack();
+  folder = mkdtempSync(join(tmpdir(), 'process-'));
+  writeFileSync(join(folder, 'a.md'), '# Gizmo\n\nGizmo is a small tool that folds paper boats out of old invoices.\n');
+});
+
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await slack.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs "start" with nothing in its environment but what is given. */
+function start(env: Record<string, string>) {
+  const process_ = spawn(process.execPath, [MAIN, 'start'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, NOTES_DIR: folder, SLACK_API_URL: slack.apiUrl, LOG_LEVEL: 'trace', ...env },
+  });
+  child = process_;
+  let output = '';
+  for (const stream of [process_.stdout, process_.stderr]) stream.on('data', (data) => (output += data));
+  const ended = new Promise<number | null>((resolve) => process_.on('close', resolve));
+  const said = (text: string) => expect.poll(() => output, { timeout: 30_000 }).toContain(text);
+  return { ended, said, output: () => output, kill: (signal: NodeJS.Signals) => process_.kill(signal) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe('the program', () => {
+  test('joins by a socket, answers from the notes, reads them again and stops when told to', async () => {
+    const bot = start({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN });
+    await bot.said('started');
+    await slack.send('events_api', appMention('what is gizmo'));
+    const [answer] = await slack.waitFor(1, 'chat.postMessage');
+    expect(answer?.body.channel).toBe(CHANNEL);
+    expect(answer?.body.text).toContain('folds paper boats');
+
+    writeFileSync(join(folder, 'a.md'), '# Gizmo\n\nGizmo is a large tool that unfolds paper boats.\n');
+    const before = bot.output().split('the notes are read').length;
+    bot.kill('SIGHUP');
+    await expect.poll(() => bot.output().split('the notes are read').length, { timeout: 20_000 }).toBe(before + 1);
+    await slack.send('events_api', appMention('what is gizmo'));
+    expect((await slack.waitFor(2, 'chat.postMessage'))[1]?.body.text).toContain('unfolds');
+
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(slack.refusals).toEqual([]);
+    for (const line of bot.output().trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
+    for (const secret of [BOT_TOKEN, APP_TOKEN, 'what is gizmo', 'paper boats'])
+      expect(bot.output()).not.toContain(secret);
+  });
+
+  test('joins over HTTP', async () => {
+    const port = await freePort();
+    const bot = start({
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+    });
+    await bot.said('started');
+    expect((await sendEvent(port, appMention('what is gizmo'))).status).toBe(200);
+    const [answer] = await slack.waitFor(1, 'chat.postMessage');
+    expect(answer?.body.text).toContain('folds paper boats');
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.output()).not.toContain(SIGNING_SECRET);
+  });
+
+  test.each([
+    ['SLACK_BOT_TOKEN', 'auth.test'],
+    ['SLACK_APP_TOKEN', 'apps.connections.open'],
+  ])('ends when Slack refuses %s, and says what to do', async (variable, refused) => {
+    slack.fault = ({ method }) => (method === refused ? { kind: 'error', error: 'invalid_auth' } : undefined);
+    const bot = start({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain(`${variable}: Slack refuses it (invalid_auth).`);
+    expect(bot.output()).not.toContain('"stack"');
+  });
+
+  test('ends when a token is missing, and names it', async () => {
+    const bot = start({ SLACK_BOT_TOKEN: BOT_TOKEN });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain('SLACK_APP_TOKEN: is missing');
+  });
+
+  test('stops while Slack cannot be reached', async () => {
+    const bot = start({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN });
+    await bot.said('started');
+    slack.fault = () => ({ kind: 'hang' });
+    slack.sockets.at(-1)?.terminate();
+    await expect.poll(() => slack.calls.filter(({ method }) => method === 'apps.connections.open').length).toBe(2);
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+  });
+});
