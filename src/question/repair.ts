@@ -34,7 +34,8 @@ export function repairsOf(
   corpus: Corpus,
 ): ReadonlyMap<number, Repair> {
   const repairs = new Map<number, Repair>();
-  const doubtful = positions.filter((i) => isDoubtful(words[i], corpus)).slice(0, MOST_WORDS);
+  const most = positions.length <= ORDINARY_LENGTH ? MOST_WORDS : MOST_WORDS / 4;
+  const doubtful = positions.filter((i) => isDoubtful(words[i], corpus)).slice(0, most);
   const candidates = new Map(doubtful.map((i) => [i, corpus.similar(words[i]?.word ?? '').slice(0, MOST_CANDIDATES)]));
   for (const i of doubtful) {
     const repair = repairOf(i, words, positions, candidates, corpus);
@@ -45,6 +46,8 @@ export function repairsOf(
 
 /** A look-up compares with all words of about the same length; a question has few words that need it. */
 const MOST_WORDS = 8;
+/** Content words of a question that was typed as one; a longer text is pasted, and fewer of its words are looked at. */
+const ORDINARY_LENGTH = 24;
 /** Candidates of a word that are weighed against its company. */
 const MOST_CANDIDATES = 4;
 /** Other words of the question that are looked at for company. */

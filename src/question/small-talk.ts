@@ -2,14 +2,18 @@
  * Whether a message is talk with the bot rather than a question to the notes: a greeting, thanks, a question about the bot
  * itself or an order to it (`small-talk`), or a question how to use it (`help`).
  *
- * Takes the message's words, normalised and joined by single spaces. The whole message must be such talk: "who helped with the
+ * Takes the message's words, normalised and joined by single spaces, and whether something was asked before. The whole message must be such talk: "who helped with the
  * demo" is a question, and so is "hi, who helped with the demo". Only orders to the bot count by how they begin.
  */
-export function smallTalk(text: string): 'small-talk' | 'help' | undefined {
+export function smallTalk(text: string, inConversation: boolean): 'small-talk' | 'help' | undefined {
   if (text.length > LONGEST) return text.length < LONGEST * 4 && isOrder(text) ? 'small-talk' : undefined;
-  if (isMadeOf(text, HELP)) return 'help';
-  return isMadeOf(text, PHRASES) || isMadeOf(text, ABOUT_BOT) || isOrder(text) ? 'small-talk' : undefined;
+  const aboutBot = !(inConversation && REFERS.test(text));
+  if (aboutBot && isMadeOf(text, HELP)) return 'help';
+  return isMadeOf(text, PHRASES) || (aboutBot && isMadeOf(text, ABOUT_BOT)) || isOrder(text) ? 'small-talk' : undefined;
 }
+
+/** In a conversation, "how does it work" asks about its subject, not about the bot. */
+const REFERS = /\b(?:it|this|that|they|there)\b/;
 
 /** Small talk is short; a longer message is read as a question. In characters. */
 const LONGEST = 200;

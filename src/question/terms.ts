@@ -121,10 +121,13 @@ function contentOf(words: readonly Word[], used: ReadonlySet<number>): number[] 
 
 function heaviest(positions: number[], words: readonly Word[], corpus: Corpus): number[] {
   if (positions.length <= MAX_TERMS) return positions;
-  const frequency = (i: number): number => corpus.frequency(words[i]?.term ?? '');
   // What is rarest says most, but words that no note knows say nothing about where to look.
-  const order = (i: number): number => (frequency(i) === 0 ? Number.MAX_SAFE_INTEGER : frequency(i));
-  const kept = new Set([...positions].sort((a, b) => order(a) - order(b) || a - b).slice(0, MAX_TERMS));
+  const ranked = positions.map((i) => {
+    const frequency = corpus.frequency(words[i]?.term ?? '');
+    return { i, order: frequency === 0 ? Number.MAX_SAFE_INTEGER : frequency };
+  });
+  ranked.sort((a, b) => a.order - b.order || a.i - b.i);
+  const kept = new Set(ranked.slice(0, MAX_TERMS).map(({ i }) => i));
   return positions.filter((i) => kept.has(i));
 }
 

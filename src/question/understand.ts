@@ -29,7 +29,7 @@ export function understand(question: string, history: readonly string[], corpus:
   if (!isReadable(cleaned)) return { kind: 'none', reason: 'empty', query: queryOf(cleaned, undefined, undefined) };
   const topic = topicOf(history, corpus);
   const core = peel(unshouted(cleaned));
-  const talk = smallTalkIn(cleaned, core);
+  const talk = smallTalkIn(cleaned, core, topic !== undefined);
   if (talk !== undefined) return { kind: 'none', reason: talk, query: queryOf(cleaned, undefined, undefined) };
   const reading = read(core, corpus);
   const completed = follow(reading, topic, corpus);
@@ -50,15 +50,15 @@ function topicOf(history: readonly string[], corpus: Corpus): Topic | undefined 
   for (const earlier of history.slice(-MOST_HISTORY)) {
     const cleaned = clean(earlier);
     const core = peel(unshouted(cleaned));
-    if (!isReadable(cleaned) || smallTalkIn(cleaned, core) !== undefined) continue;
+    if (!isReadable(cleaned) || smallTalkIn(cleaned, core, topic !== undefined) !== undefined) continue;
     topic = follow(read(core, corpus), topic, corpus);
   }
   return topic;
 }
 
-function smallTalkIn(cleaned: string, core: string): 'small-talk' | 'help' | undefined {
+function smallTalkIn(cleaned: string, core: string, inConversation: boolean): 'small-talk' | 'help' | undefined {
   if (cleaned.length > LONGEST_TALK) return undefined;
-  return smallTalk(plainOf(wordsOf(cleaned))) ?? smallTalk(plainOf(wordsOf(core)));
+  return smallTalk(plainOf(wordsOf(cleaned)), inConversation) ?? smallTalk(plainOf(wordsOf(core)), inConversation);
 }
 
 /** Longer messages are no small talk. */

@@ -127,13 +127,17 @@ function createCounts(expectedWords: number) {
   return {
     addSentence(text: string, passage: number): void {
       let previous = -1;
+      /** The first word, when its capital may be the sentence's; a capital behind it tells that it is a name: "Grace Hopper". */
+      let opening = -1;
       scan(text, (from, to) => {
         const word = table.numberOf(text, from, to);
         const id = idOfNumber(word);
         count(id, passage);
-        const written = capitals[word];
+        const written = capitals[word] as number;
+        if (opening !== -1 && written !== 0) increment(opening, CAPITAL);
+        opening = previous === -1 && written === 1 ? id : -1;
         if (written === 0) increment(id, LOWER);
-        else if (previous !== -1 || written === 2) increment(id, CAPITAL);
+        else if (opening === -1) increment(id, CAPITAL);
         if (previous !== -1) pairs.add(previous, id);
         if (isHan[word]) {
           const characters = [...normalize(table.words[word] ?? '')];

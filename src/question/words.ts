@@ -39,5 +39,5 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 /** How much of a question is read. A chat message may hold 40,000 letters; a question that long has no more to say. */
-export const MAX_QUESTION = 8000;
-const MAX_WORDS = 1200;
+export const MAX_QUESTION = 4000;
+const MAX_WORDS = 600;

@@ -63,7 +63,9 @@ const AT: ReadonlySet<string> = new Set(['in', 'at', 'from', 'for', 'during', 'o
 
 /** "dockercon15", "dockercon'2015" and, for a name in -con, "dc15". */
 function gluedYear(word: string, eventNames: ReadonlySet<string>): number | undefined {
-  const [, name = '', digits = ''] = /^(\p{L}{2,})'?(\d{4}|\d{2})$/u.exec(word) ?? [];
+  const glued = /^(\p{L}{2,})'?(\d{4}|\d{2})$/u.exec(word);
+  if (glued === null) return undefined;
+  const [, name = '', digits = ''] = glued;
   const isName =
     eventNames.has(name) || [...eventNames].some((event) => event.endsWith('con') && `${event[0]}c` === name);
   if (!isName) return undefined;

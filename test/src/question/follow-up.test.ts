@@ -22,6 +22,8 @@ describe('a question that leans on the one before', () => {
     [['who showed PlotKit', 'where does she work'], 'where does she work (who showed PlotKit)'],
     [['what is PlotKit', 'anything else?'], 'anything else (PlotKit)?'],
     [['where was GardenConf 2018 held', 'when?'], 'when was GardenConf 2018 held?'],
+    [['what is PlotKit', 'how does it work?'], 'how does PlotKit work?'],
+    [['what is PlotKit', 'what does it do'], 'what does PlotKit do'],
     [['what is Mulchd', 'thanks!', 'who showed it'], 'who showed Mulchd'],
     [['what is Mulchd', 'who showed it', 'and when?'], 'and when (Mulchd)?'],
   ])('%j is read as %j', (conversation, standalone) => {

@@ -133,6 +133,30 @@ describe('what a question asks for', () => {
   }
 });
 
+describe('a question typed in haste', () => {
+  it.each([
+    ['waht is Mulchd', 'definition'],
+    ['wher was it held', 'place'],
+    ['hwo many people came', 'number'],
+    ['WHO OPENED THE DAY', 'person'],
+    ['whats new in 2020', 'announcement'],
+  ] as const)('%s: %s', (question, kind) => {
+    expect(understand(question, [], garden).query.kind).toBe(kind);
+  });
+
+  it('looks up no stop word because it was shouted', () => {
+    const { terms } = understand('WHO IS DMITRI OKAFOR', [], garden).query;
+    expect(terms.map(({ term, name }) => [term, name])).toEqual([
+      ['dmitri', true],
+      ['okafor', true],
+    ]);
+  });
+
+  it('takes an abbreviation in capitals for a name, not for a stop word', () => {
+    expect(understand('what does IT offer gardeners', [], garden).query.terms.map(({ text }) => text)).toContain('IT');
+  });
+});
+
 describe('the thing asked for', () => {
   it.each([
     ['which greenhouse planner did Vasquez show?', ['planner', 'greenhous']],
@@ -142,6 +166,7 @@ describe('the thing asked for', () => {
     ['what were the lessons of the drought', ['lesson']],
     ['what irrigation and watering methods did Raghunathan compare', ['method', 'water', 'irrig']],
     ['which composter Okafor built was the first', ['compost']],
+    ['what were the big announcements last year', ['announc', 'big']],
     ['who opened the day', undefined],
     ['what is Mulchd', undefined],
   ])('%s', (question, focus) => {
