@@ -1,10 +1,11 @@
 import { answerTypesOf } from './answer-types.js';
 import type { Corpus } from './corpus.js';
 import { frameWeight } from './frame.js';
-import { leaningOf, ownContent } from './leaning.js';
+import { COMPARES, leaningOf, ownContent } from './leaning.js';
 import type { AnswerType, QueryTerm, QuestionKind, Scope } from './query.js';
 import { headOf, type Reading } from './reading.js';
 import { completed, subjectOf } from './standalone.js';
+import { wordsOf } from './words.js';
 
 /** What a conversation is about: the last question, complete. */
 export interface Topic {
@@ -30,7 +31,8 @@ export function follow(reading: Reading, topic: Topic | undefined, corpus: Corpu
   if (topic === undefined) return own;
   const leaning = leaningOf(reading);
   if (leaning.degree === 'none' || (leaning.degree === 'weak' && namesAny(reading, topic))) return own;
-  const swap = leaning.degree === 'swap';
+  const compares = COMPARES.test(reading.plain);
+  const swap = leaning.degree === 'swap' && !compares;
   const carried = carriedTerms(reading, topic, leaning.degree, corpus);
   const asksSame = reading.kind === undefined || swap || SAME_AGAIN.test(reading.plain);
   const kind = asksSame ? topic.kind : own.kind;
@@ -41,7 +43,7 @@ export function follow(reading: Reading, topic: Topic | undefined, corpus: Corpu
     answerTypes: asksSame ? topic.answerTypes : own.answerTypes,
     focus: asksSame && !swap && own.focus.length > 0 ? own.focus : asksSame ? topic.focus : own.focus,
     terms: [...own.terms, ...carried],
-    scope: mergeScope(reading.scope.scope, topic.scope),
+    scope: mergeScope(reading.scope.scope, topic.scope, compares),
   };
 }
 
@@ -72,15 +74,18 @@ function alone(reading: Reading, corpus: Corpus): Topic {
 
 /** Whether a question names the subject again itself. */
 function namesAny(reading: Reading, topic: Topic): boolean {
-  const telling = new Set(topic.terms.filter(({ term }) => frameWeight(term) === undefined).map(({ term }) => term));
-  return ownContent(reading).some(({ term }) => telling.has(term));
+  const subject = new Set(wordsOf(topic.subject).map(({ term }) => term));
+  return ownContent(reading).some(({ term }) => subject.has(term));
 }
 
 function carriedTerms(reading: Reading, topic: Topic, degree: 'weak' | 'strong' | 'swap', corpus: Corpus): QueryTerm[] {
   const own = ownContent(reading);
   const asked = new Set(reading.content.terms.map(({ term }) => term));
   const scopeOnly = own.length === 0 && reading.scope.used.size > 0;
-  const exchangesName = degree === 'swap' && own.some(({ term, name }) => name || corpus.frequency(term) === 0);
+  const exchangesName =
+    degree === 'swap' &&
+    !COMPARES.test(reading.plain) &&
+    own.some(({ term, name }) => name || corpus.frequency(term) === 0);
   const onlyFrame = topic.terms.every(({ term }) => frameWeight(term) !== undefined);
   return topic.terms
     .filter(({ term, name }) => {
@@ -96,9 +101,10 @@ function carriedTerms(reading: Reading, topic: Topic, degree: 'weak' | 'strong' 
     });
 }
 
-/** What the question says itself, and the rest from the topic; another year leaves the region behind. */
-function mergeScope(own: Scope, topic: Scope): Scope {
-  const years = own.years.length > 0 ? own.years : topic.years;
+/** What the question says itself, and the rest from the topic; another year leaves the region behind, unless both are compared. */
+function mergeScope(own: Scope, topic: Scope, compares: boolean): Scope {
+  const both = [...new Set([...topic.years, ...own.years])].sort((a, b) => a - b);
+  const years = compares ? both : own.years.length > 0 ? own.years : topic.years;
   const day = own.day ?? topic.day;
   const europe = own.europe ?? (own.years.length > 0 ? undefined : topic.europe);
   return { years, ...(day === undefined ? {} : { day }), ...(europe === undefined ? {} : { europe }) };

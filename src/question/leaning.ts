@@ -31,12 +31,15 @@ export function leaningOf(reading: Reading): Leaning {
     return { degree: generic || mayBeOwn || detailed ? 'weak' : 'strong', pronoun };
   }
   const named = own.some(({ name }) => name);
+  if (ADDS.test(plain)) return { degree: 'weak' };
   if (ELSE.test(plain) && !named) return { degree: 'strong' };
   if (own.length === 0) {
     const scoped = reading.scope.used.size > 0;
     if (words.length <= SHORT) return { degree: scoped ? 'none' : 'strong' };
     return { degree: scoped ? 'none' : 'weak' };
   }
+  if (!named && own.length === 1 && ELLIPTICAL.test(plain)) return { degree: 'strong' };
+  if (!named && own.length <= 1 && EXISTENTIAL.test(plain)) return { degree: 'weak' };
   if (!named && CONTINUES.test(plain)) return { degree: 'weak' };
   if (!named && own.length === 1 && DEFINITE.test(plain) && !OF.test(plain)) return { degree: 'weak' };
   return { degree: 'none' };
@@ -55,12 +58,20 @@ const DETAILED = 4;
 const CONTINUES = /^(?:and|but|so|also|then|plus|or)\b/;
 const ELSE =
   /\b(?:else|another one|the others?|the same (?:one|person|thing)|tell me more|more (?:details?|info(?:rmation)?|about (?:it|that|this))|elaborate|go on|continue|any details?|for example|such as|like what|since when|in what way)\b|^more$/;
+/** "did Google join too". */
+const ADDS = /\b(?:too|also|as well)$/;
+/** "in which version", "give me an example", "any downsides": a noun without the thing it belongs to. */
+const ELLIPTICAL =
+  /^(?:and |but |so )?(?:(?:in |at |on |for |with |from |by |to )?(?:which|what) \w+|any \w+|(?:give |show )?(?:me )?(?:an |some )?examples?)$/;
+/** "are there any downsides". */
+const EXISTENTIAL = /^(?:and |but |so )?(?:is|are|was|were) there (?:\w+ ){0,2}\w+$/;
 /** "when was the demo": one thing that both sides know, not named. */
 const DEFINITE = /\b(?:the|that) \w+$/;
 const OF = /\b(?:of|for|about|from|by|with|in|at|on) /;
 
 /** "what about X", "and X?", "and in 2017?", "day 2?": nothing but the thing that is exchanged. */
 function isSwap({ plain, words, scope, kind }: Reading): boolean {
+  if (COMPARES.test(plain) && words.length <= LONGEST_SWAP) return true;
   if (
     /^(?:(?:and|but|so|ok|okay|or|then|also|now) )*(?:(?:what|how) about|(?:the )?same (?:question |thing )?(?:for|but|with|in)|now for) \w/.test(
       plain,
@@ -73,6 +84,9 @@ function isSwap({ plain, words, scope, kind }: Reading): boolean {
   const pronoun = words.some(({ word }) => PERSONAL.has(word));
   return scopeOnly || (CONTINUES.test(plain) && words.length > 1 && !pronoun);
 }
+
+/** "compared to 2017?": the same, and what was asked before beside it. */
+export const COMPARES = /^(?:and |but |so |or )?(?:vs|versus|compared (?:to|with)|as opposed to|against)\b/;
 
 const LONGEST_SWAP = 7;
 const SMALL: ReadonlySet<string> = new Set(

@@ -40,7 +40,7 @@ const LEADING = new RegExp(
   'i',
 );
 const TRAILING =
-  /(?:[\s,.!;:?\u2013\u2014()-]{1,8})(?:please|pls|plz|thx|thnx|tnx|thanks?(?: (?:you|a lot|so much|in advance|again|much))*|ty|tysm|tia|cheers|much appreciated|appreciate it|any ideas?|any clues?|any(?:one|body)(?: knows?)?|if you (?:know|can|don't mind|happen to know|could|please)|do you know|you know|by any chance|exactly|actually|again|lol|haha|btw|by the way|or something|or so|or what|right|huh|eh|hey|bot|mate|guys|folks|everyone|all|friends?|kindly|just curious|just wondering|asking for a friend)[\s,.!;?)(:-]{0,8}$/i;
+  /(?:[\s,.!;:?\u2013\u2014()-]{1,8})(?:please|pls|plz|thx|thnx|tnx|thanks?(?: (?:you|a lot|so much|in advance|again|much))*|ty|tysm|tia|cheers|much appreciated|appreciate it|any ideas?|any clues?|any(?:one|body)(?: knows?)?|if you (?:know|can|don't mind|happen to know|could|please)|do you know|you know|by any chance|exactly|actually|again|lol|haha|btw|by the way|or something|or so|or what|huh|eh|kindly|just curious|just wondering|asking for a friend)[\s,.!;?)(:-]{0,8}$|[,.!?;\u2013\u2014-]\s{0,4}(?:right|hey|bot|mate|guys|folks|everyone|all|friends?)[\s,.!;?)(:-]{0,8}$/i;
 
 const QUESTION_START =
   /^(?:(?:roughly|exactly|approximately|about|so|and|but|also|then|specifically|basically|again|at|in|on|for|to|with|under|from|by|of|during) ){0,2}(?:who|whom|whose|what|whats|what's|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|name|list|who's|where's|when's|how's|any)\b/i;

@@ -1,3 +1,4 @@
+import { isStopWord } from '../text/stop-words.js';
 import { type Edition, EUROPE } from './editions.js';
 import type { Word } from './words.js';
 
@@ -13,16 +14,19 @@ export function readEurope(
   used: Set<number>,
 ): boolean | undefined {
   const isYear = (i: number): boolean => used.has(i) && /\d$/.test(words[i]?.word ?? '');
+  // "what about Europe?" is nothing but the region.
+  const alone = words.length <= LONGEST_ALONE && words.every(({ word }) => EUROPE.has(word) || isStopWord(word));
   let europe: boolean | undefined;
   words.forEach(({ word }, i) => {
     const region = EUROPE.has(word) ? true : AMERICA.has(word) ? false : undefined;
-    if (region === undefined || !(isEvent(i - 1) || isEvent(i + 1) || isYear(i - 1) || isYear(i + 1))) return;
+    if (region === undefined || !(alone || isEvent(i - 1) || isEvent(i + 1) || isYear(i - 1) || isYear(i + 1))) return;
     europe = region;
     used.add(i);
   });
   return europe;
 }
 
+const LONGEST_ALONE = 4;
 const AMERICA: ReadonlySet<string> = new Set(['us', 'usa', 'america', 'american']);
 
 /** Editions that a question names by their city. */

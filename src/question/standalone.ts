@@ -1,6 +1,6 @@
 import { isStopWord } from '../text/stop-words.js';
 import type { Topic } from './follow-up.js';
-import { type Leaning, ownContent } from './leaning.js';
+import { COMPARES, type Leaning, ownContent } from './leaning.js';
 import type { Correction } from './query.js';
 import type { Reading } from './reading.js';
 
@@ -9,6 +9,7 @@ export function completed(reading: Reading, leaning: Leaning, topic: Topic): str
   const { text } = reading;
   const asked = bareQuestionWord(reading, topic);
   if (asked !== undefined) return asked;
+  if (COMPARES.test(reading.plain)) return `${bare(topic.text)} ${bare(text)}?`;
   if (leaning.degree === 'swap') return swapped(reading, topic);
   if (topic.subject === '') return leaning.degree === 'weak' ? text : aside(text, bare(topic.text));
   const at = leaning.degree === 'strong' ? (leaning.pronoun ?? -1) : -1;
@@ -17,6 +18,8 @@ export function completed(reading: Reading, leaning: Leaning, topic: Topic): str
   if (pronoun === undefined || !REPLACED.has(pronoun.word)) return aside(text, topic.subject);
   // Whoever did it is what was asked, not what was named: "who demoed Swarm" makes nobody "she".
   if (PERSONS.has(pronoun.word) && ASKS_WHO.test(topic.text)) return aside(text, bare(topic.text));
+  // "list them" means what was asked for: "which companies joined".
+  if (PLURAL.has(pronoun.word) && topic.focus.length > 0) return aside(text, bare(topic.text));
   // "that demo" keeps its noun; only a pronoun that stands alone gives way to the subject.
   if (DEMONSTRATIVES.has(pronoun.word) && ownContent(reading).some((term) => reading.words[term.at] === next)) {
     return aside(text, topic.subject);
@@ -36,9 +39,9 @@ export function subjectOf(reading: Reading): string {
   let best: readonly number[] = [];
   let run: number[] = [];
   reading.words.forEach((_, i) => {
-    if (!content.has(i)) return;
+    if (!content.has(i) && !isHyphened(reading, i)) return;
     run.push(i);
-    if (content.has(i + 1) && isNextTo(reading, i)) return;
+    if ((content.has(i + 1) || isHyphened(reading, i + 1)) && isNextTo(reading, i)) return;
     const named = run.some((k) => names.has(k));
     const kept = isVerbLast(reading, run) ? run.slice(0, -1) : run;
     if ((named || names.size === 0) && kept.length > best.length) best = kept;
@@ -50,6 +53,11 @@ export function subjectOf(reading: Reading): string {
 
 function isNextTo(reading: Reading, i: number): boolean {
   return (reading.words[i + 1]?.from ?? 0) - (reading.words[i]?.to ?? 0) === 1;
+}
+
+/** "stage" in "multi-stage builds" is no word of its own. */
+function isHyphened({ words, text }: Reading, i: number): boolean {
+  return i > 0 && text.slice(words[i - 1]?.to, words[i]?.from) === '-';
 }
 
 /** Whether a stretch of words ends with the question's verb: "what lessons did Business Insider learn". */
@@ -76,6 +84,7 @@ const REPLACED: ReadonlySet<string> = new Set(
 const DEMONSTRATIVES: ReadonlySet<string> = new Set(['that', 'this', 'those', 'these']);
 const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 
+const PLURAL: ReadonlySet<string> = new Set(['they', 'them', 'those', 'these']);
 const PERSONS: ReadonlySet<string> = new Set("he him his he's she her she's".split(' '));
 /** "who demoed Swarm", but not "who is Ben Golub". */
 const ASKS_WHO = /^who(?!(?:'s| is| was)\b(?: \S+){1,3}$)/i;
@@ -119,6 +128,7 @@ function swapped(reading: Reading, topic: Topic): string {
     return text === question ? aside(question, bare(reading.text)) : `${text}?`;
   }
   const subject = subjectOf(reading);
-  const exchanges = subject !== '' && topic.subject !== '' && question.includes(topic.subject);
+  const sameSort = own.some(({ name }) => name);
+  const exchanges = sameSort && subject !== '' && topic.subject !== '' && question.includes(topic.subject);
   return exchanges ? `${question.replace(topic.subject, () => subject)}?` : aside(`${question}?`, bare(reading.text));
 }

@@ -24,6 +24,12 @@ describe('a question that leans on the one before', () => {
     [['where was GardenConf 2018 held', 'when?'], 'when was GardenConf 2018 held?'],
     [['what is PlotKit', 'how does it work?'], 'how does PlotKit work?'],
     [['what is PlotKit', 'what does it do'], 'what does PlotKit do'],
+    [['what are multi-layer beds', 'who uses those'], 'who uses multi-layer beds'],
+    [['which companies joined Seedworks', 'list them'], 'list them (which companies joined Seedworks)'],
+    [['what is PlotKit', 'in which version?'], 'in which version (PlotKit)?'],
+    [['what is PlotKit', 'are there any downsides'], 'are there any downsides (PlotKit)'],
+    [['who joined Seedworks', 'did Bayer join too?'], 'did Bayer join too (Seedworks)?'],
+    [['how many people came in 2018', 'compared to 2020?'], 'how many people came in 2018 compared to 2020?'],
     [['what is Mulchd', 'thanks!', 'who showed it'], 'who showed Mulchd'],
     [['what is Mulchd', 'who showed it', 'and when?'], 'and when (Mulchd)?'],
   ])('%j is read as %j', (conversation, standalone) => {
@@ -67,6 +73,16 @@ describe('a question that repeats the one before with something exchanged', () =
 
   it('exchanges the day and keeps the year', () => {
     expect(ask('who spoke on day 1 of GardenConf 2018', 'and day 2?').scope).toEqual({ years: [2018], day: 2 });
+  });
+
+  it('compares with what was asked before', () => {
+    const { kind, scope } = ask('how many people came in 2018', 'vs 2020?');
+    expect(kind).toBe('comparison');
+    expect(scope.years).toEqual([2018, 2020]);
+  });
+
+  it('exchanges the region', () => {
+    expect(ask('who spoke at GardenConf 2020', 'what about Europe?').scope).toEqual({ years: [2020], europe: true });
   });
 
   it('drops the name that is exchanged', () => {
