@@ -43,7 +43,7 @@ export function subjectOf(reading: Reading): string {
     run.push(i);
     if ((content.has(i + 1) || isHyphened(reading, i + 1)) && isNextTo(reading, i)) return;
     const named = run.some((k) => names.has(k));
-    const kept = isVerbLast(reading, run) ? run.slice(0, -1) : run;
+    const kept = run.slice(isVerbFirst(reading, run, names) ? 1 : 0, isVerbLast(reading, run) ? -1 : undefined);
     if ((named || names.size === 0) && kept.length > best.length) best = kept;
     run = [];
   });
@@ -58,6 +58,14 @@ function isNextTo(reading: Reading, i: number): boolean {
 /** "stage" in "multi-stage builds" is no word of its own. */
 function isHyphened({ words, text }: Reading, i: number): boolean {
   return i > 0 && text.slice(words[i - 1]?.to, words[i]?.from) === '-';
+}
+
+/** Whether a stretch of words begins with the question's verb: "who joined Seedworks". */
+function isVerbFirst({ words }: Reading, run: readonly number[], names: ReadonlySet<number>): boolean {
+  const [first = 0] = run;
+  return (
+    run.length > 1 && !names.has(first) && names.size > 0 && /^(?:who|what|which)$/.test(words[first - 1]?.word ?? '')
+  );
 }
 
 /** Whether a stretch of words ends with the question's verb: "what lessons did Business Insider learn". */
