@@ -4,7 +4,13 @@ import { termTokens } from '../text/terms.js';
 import { normalize } from '../text/tokens.js';
 import type { Evidence, EvidenceName } from './evidence.js';
 import type { Matcher } from './matching.js';
-import { type MatchedPassage, matchPassages, type Pair, type Sought } from './passage-evidence.js';
+import {
+  type MatchedPassage,
+  matchPassages,
+  type Pair,
+  type PassageEvidence,
+  type Sought,
+} from './passage-evidence.js';
 import type { Candidate } from './passage-index.js';
 import { collectEvidence, type SentenceEvidence } from './sentence-evidence.js';
 import { FITTED, WEIGHTS } from './weights.js';
@@ -30,9 +36,9 @@ export function rank(
   if (candidates.length === 0) return [];
   const sought = soughtOf(query, matcher, nameness);
   const passages = matchPassages(candidates, sought)
-    .map((passage) => ({ passage, score: scoreOf(passage.evidence) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MAX_PASSAGES);
+    .sort((a, b) => promiseOf(b.evidence) - promiseOf(a.evidence))
+    .slice(0, MAX_PASSAGES)
+    .map((passage) => ({ passage, score: scoreOf(passage.evidence) }));
   const ranked: RankedSentence[] = [];
   for (const { passage, score } of passages) {
     collectEvidence(passage, sought).forEach((evidence, index) => {
@@ -60,6 +66,14 @@ export function fittedScore(sentence: RankedSentence): number {
   let score = 0;
   for (const name in FITTED) score += evidence[name as EvidenceName] * WEIGHTS[name as EvidenceName];
   return score;
+}
+
+/**
+ * Whether a passage is worth a look at its sentences. Not its part of the score: weights that are fitted together with those
+ * of sentences mean nothing alone.
+ */
+function promiseOf({ placeCoverage, passageRank, passagePairs }: PassageEvidence): number {
+  return placeCoverage + passageRank + 0.5 * passagePairs;
 }
 
 /** Passages whose sentences are looked at one by one, of all candidates. */

@@ -31,8 +31,23 @@ export function withScopeTerms(query: Query, eventNames: ReadonlySet<string>): Q
   const added = words
     .map((text): QueryTerm => ({ text, term: termOf(text), variants: [], weight: SCOPE_WEIGHT, name: false }))
     .filter(({ term }) => !known.has(term));
-  return { ...query, terms: [...query.terms, ...added.slice(0, MOST_SCOPE_TERMS)] };
+  const theme = ASKS_THEME.test(query.standalone.slice(0, 400)) ? [THEME] : [];
+  return { ...query, terms: [...query.terms, ...theme, ...added.slice(0, MOST_SCOPE_TERMS)] };
 }
+
+/** "what was day 2 of GardenConf mainly about" asks for the theme of it. */
+const ASKS_THEME = /\babout\W*$/i;
+const THEME: QueryTerm = {
+  text: 'about',
+  term: termOf('theme'),
+  variants: [
+    { term: termOf('focus'), weight: 0.9 },
+    { term: termOf('topic'), weight: 0.7 },
+    { term: termOf('about'), weight: 0.5 },
+  ],
+  weight: 0.7,
+  name: false,
+};
 
 const SCOPE_WEIGHT = 0.15;
 const MOST_SCOPE_TERMS = 4;
