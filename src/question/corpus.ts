@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note.js';
 import { createSpelling, type SimilarWord } from '../text/spelling.js';
-import { type Edition, editionsOf, eventNamesOf } from './editions.js';
+import { type City, citiesOf, type Edition, editionsOf, eventNamesOf } from './editions.js';
 import { type Expansion, expansionsOf } from './expansions.js';
 import { createNeighbours, type Neighbours } from './neighbours.js';
 import { createVocabulary } from './vocabulary.js';
@@ -19,6 +19,10 @@ export interface Corpus extends Neighbours {
   expansions(term: string): readonly Expansion[];
   /** The general sessions that the notes are about. */
   readonly editions: readonly Edition[];
+  /** Their years. */
+  readonly years: ReadonlySet<number>;
+  /** Their cities, by first word. */
+  readonly cities: ReadonlyMap<string, readonly City[]>;
   /** Words of the events' names, normalised, without year and region: "dockercon". */
   readonly eventNames: ReadonlySet<string>;
 }
@@ -28,6 +32,7 @@ export function createCorpus(notes: readonly Note[]): Corpus {
   const vocabulary = createVocabulary(notes);
   const spelling = createSpelling(vocabulary.words());
   const expansions = expansionsOf(notes);
+  const editions = editionsOf(notes);
   return {
     ...createNeighbours(vocabulary),
     passages: vocabulary.passages,
@@ -35,7 +40,9 @@ export function createCorpus(notes: readonly Note[]): Corpus {
     nameness: vocabulary.nameness,
     similar: remember(spelling.similar),
     expansions: (term) => expansions.get(term) ?? [],
-    editions: editionsOf(notes),
+    editions,
+    years: new Set(editions.flatMap(({ year }) => year ?? [])),
+    cities: citiesOf(editions),
     eventNames: eventNamesOf(notes),
   };
 }

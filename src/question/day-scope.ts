@@ -14,7 +14,6 @@ export function readDay(words: readonly Word[], editions: readonly Edition[], us
     days.add(day);
     for (const i of positions) used.add(i);
   };
-  const last = Math.max(0, ...editions.map((edition) => edition.day ?? 0));
   for (const [i, { word }] of words.entries()) {
     const next = words[i + 1]?.word ?? '';
     const glued = /^d(?:ay)?([1-9])$/.exec(word);
@@ -25,7 +24,7 @@ export function readDay(words: readonly Word[], editions: readonly Edition[], us
       const also = JOINS.has(words[i + 2]?.word ?? '') ? numberOf(words[i + 3]?.word ?? '') : undefined;
       if (also !== undefined) found(also, i + 3);
     }
-    const ordinal = ORDINALS.get(word) ?? (LAST.has(word) && last > 0 ? last : undefined);
+    const ordinal = ORDINALS.get(word) ?? (LAST.has(word) && next === 'day' ? lastDay(editions) : undefined);
     if (ordinal !== undefined && next === 'day') found(ordinal, i, i + 1);
   }
   return days.size === 1 ? [...days][0] : undefined;
@@ -40,6 +39,11 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...['first', 'second', 'third', 'fourth', 'fifth'].map((word, i): [string, number] => [word, i + 1]),
   ...['1st', '2nd', '3rd', '4th', '5th'].map((word, i): [string, number] => [word, i + 1]),
 ]);
+
+/** The last day of any edition; undefined when no note tells its day. */
+function lastDay(editions: readonly Edition[]): number | undefined {
+  return editions.reduce((last, { day = 0 }) => Math.max(last, day), 0) || undefined;
+}
 
 function numberOf(word: string): number | undefined {
   if (/^[1-9]$/.test(word)) return Number(word);

@@ -33,6 +33,44 @@ function editionOf(note: Note): Edition {
   };
 }
 
+/** A city and the editions that were held there. */
+export interface City {
+  /** Its words, normalised; at least one. */
+  readonly words: readonly string[];
+  readonly years: ReadonlySet<number>;
+  /** Whether its editions are European ones; undefined when that does not tell them from others. */
+  readonly europe: boolean | undefined;
+  /** Its place in the order of their first editions. */
+  readonly order: number;
+}
+
+/** The cities of editions by their first word. */
+export function citiesOf(editions: readonly Edition[]): ReadonlyMap<string, readonly City[]> {
+  const held = new Map<string, Edition[]>();
+  for (const edition of editions) {
+    const name = edition.city.join(' ');
+    const others = held.get(name);
+    if (others === undefined) held.set(name, [edition]);
+    else others.push(edition);
+  }
+  const cities = new Map<string, City[]>();
+  for (const [order, there] of [...held.values()].entries()) {
+    const [{ city: words, europe } = { city: [], europe: undefined }] = there;
+    const [first] = words;
+    if (first === undefined) continue;
+    const others = cities.get(first) ?? [];
+    cities.set(first, others);
+    const sameRegion = there.every((edition) => edition.europe === europe);
+    others.push({
+      words,
+      years: new Set(there.flatMap((edition) => edition.year ?? [])),
+      europe: sameRegion && there.length < editions.length ? europe : undefined,
+      order,
+    });
+  }
+  return cities;
+}
+
 /** The words of the events' names without year and region, normalised: "DockerCon EU 2017" gives dockercon. */
 export function eventNamesOf(notes: readonly Note[]): ReadonlySet<string> {
   const names = new Set<string>();

@@ -1,5 +1,5 @@
 import { isStopWord } from '../text/stop-words.js';
-import { type Edition, EUROPE } from './editions.js';
+import { type City, EUROPE } from './editions.js';
 import type { Word } from './words.js';
 
 /**
@@ -43,25 +43,16 @@ export interface CityScope {
  */
 export function readCity(
   words: readonly Word[],
-  editions: readonly Edition[],
+  cities: ReadonlyMap<string, readonly City[]>,
   isEvent: (i: number) => boolean,
 ): CityScope | undefined {
-  for (const { city } of editions) {
-    if (city.length === 0) continue;
+  const mentioned = new Set(words.flatMap(({ word }) => cities.get(word) ?? []));
+  for (const { words: city, years, europe } of [...mentioned].sort((a, b) => a.order - b.order)) {
     const at = words.findIndex((_, i) => city.every((part, k) => words[i + k]?.word === part));
     const end = at + city.length;
     const beside = isEvent(end) || isEvent(at - 1) || isEvent(at - 2);
     if (at === -1 || !(beside || end === words.length || AT.has(words[at - 1]?.word ?? ''))) continue;
-    const there = editions.filter((edition) => edition.city.join(' ') === city.join(' '));
-    const [first] = there;
-    const sameRegion = there.every(({ europe }) => europe === first?.europe);
-    const years = new Set(there.flatMap((edition) => edition.year ?? []));
-    return {
-      used: city.map((_, k) => at + k),
-      years,
-      name: city.join(' '),
-      europe: sameRegion && there.length < editions.length ? first?.europe : undefined,
-    };
+    return { used: city.map((_, k) => at + k), years, name: city.join(' '), europe };
   }
   return undefined;
 }

@@ -34,7 +34,7 @@ export function readScope(words: readonly Word[], text: string, corpus: Corpus):
   if (dated?.year !== undefined && years.size === 0) years.add(dated.year);
   const day = readDay(words, corpus.editions, used) ?? dated?.day;
   let europe = readEurope(words, isEvent, used);
-  const city = readCity(words, corpus.editions, isEvent);
+  const city = readCity(words, corpus.cities, isEvent);
   let named: string | undefined;
   if (city !== undefined) {
     for (const i of city.used) used.add(i);

@@ -17,7 +17,7 @@ export function readYears(
   isEvent: (i: number) => boolean,
   used: Set<number>,
 ): Set<number> {
-  const known = new Set(corpus.editions.flatMap((edition) => edition.year ?? []));
+  const known = corpus.years;
   const years = new Set<number>();
   words.forEach((word, i) => {
     const year = gluedYear(word.word, corpus.eventNames) ?? fullYear(i) ?? shortYear(word, i);

@@ -29,10 +29,12 @@ export interface TermToken extends Token {
  * and a term's cost grows with its length.
  */
 export function termOf(word: string): string {
-  const plain = normalize(word.slice(0, MAX_TERM)).replace(POSSESSIVE, '').replaceAll("'", '');
-  if (plain === '') return word;
-  const base = IRREGULAR.get(plain) ?? plain;
-  return LETTERS.test(base) ? stemOf(base) : base;
+  const seen = terms.get(word);
+  if (seen !== undefined) return seen;
+  const term = computeTerm(word);
+  if (terms.size >= MOST_WORDS) terms.clear();
+  if (word.length <= MAX_TERM) terms.set(word, term);
+  return term;
 }
 
 /**
@@ -79,17 +81,11 @@ const MAX_TERM = 64;
 const POSSESSIVE = /'s?$/;
 const LETTERS = /^[a-z]+$/;
 
-/** Stems of words seen before: stemming is by far the dearest step. It only saves time. */
-const stems = new Map<string, string>();
-
-function stemOf(word: string): string {
-  let known = stems.get(word);
-  if (known === undefined) {
-    if (stems.size >= MOST_WORDS) stems.clear();
-    known = stem(word);
-    stems.set(word, known);
-  }
-  return known;
+function computeTerm(word: string): string {
+  const plain = normalize(word.slice(0, MAX_TERM)).replace(POSSESSIVE, '').replaceAll("'", '');
+  if (plain === '') return word;
+  const base = IRREGULAR.get(plain) ?? plain;
+  return LETTERS.test(base) ? stem(base) : base;
 }
 
 interface KnownWord extends Word {
@@ -98,13 +94,16 @@ interface KnownWord extends Word {
 
 /** Notes with 50,000 passages have about a third as many; a hostile text must not fill the memory. */
 const MOST_WORDS = 300_000;
-/** Words seen before, and what was found out about them. */
+/** Terms of words seen before: stemming takes long. This and what follows only save time. */
+const terms = new Map<string, string>();
+/** Words as written, and what was found out about them. */
 let table = createWordTable();
 let known: KnownWord[] = [];
 
 function wordOf(text: string): KnownWord {
   const plain = normalize(text);
-  return { text, plain, term: termOf(text), traits: wordTraits(plain, text), unspaced: isUnspaced(text) };
+  const term = termOf(plain) || text;
+  return { text, plain, term, traits: wordTraits(plain, text), unspaced: isUnspaced(text) };
 }
 
 function forEachPair(text: string, start: number, visit: (word: Word, from: number, to: number) => void): void {
