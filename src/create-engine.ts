@@ -1,16 +1,20 @@
 import type { Abstained, AbstainReason, Answer, Explanation, Understood } from './answer/answer.js';
+import { type Catalogue, createCatalogue } from './answer/catalogue.js';
 import { citationOf, cite } from './answer/citations.js';
 import { confidenceOf } from './answer/confidence.js';
-import { relatedQuestions } from './answer/related.js';
+import { didYouMean } from './answer/did-you-mean.js';
+import { relatedToAnswer, relatedToQuestion } from './answer/related.js';
 import { select } from './answer/selection.js';
 import type { AskOptions, Engine, EngineOptions, NoteSummary } from './engine.js';
 import type { Note } from './notes/note.js';
 import { createCorpus } from './question/corpus.js';
 import type { Query } from './question/query.js';
 import { understand } from './question/understand.js';
+import type { Matcher } from './search/matching.js';
 import { createMemoryIndex } from './search/memory-index.js';
+import type { Place } from './search/passage-index.js';
 import { contributions, type RankedSentence, rank } from './search/ranking.js';
-import { type Retrieved, retrieve } from './search/retrieval.js';
+import { retrieve } from './search/retrieval.js';
 import { isInScope, isScoped, withScopeTerms } from './search/scope.js';
 
 /**
@@ -25,25 +29,44 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   }
   const corpus = createCorpus(notes);
   const summaries = [...notes].map(summaryOf).sort(byDate);
+  const byPath = new Map(notes.map((note) => [note.path, note]));
+  let built: Catalogue | undefined;
+  const catalogue = () => {
+    built ??= createCatalogue(notes, corpus);
+    return built;
+  };
 
   async function ask(question: string, { history = [], explain = false }: AskOptions = {}): Promise<Answer> {
     const understanding = understand(question, history, corpus);
     const query = withScopeTerms(understanding.query, corpus.eventNames);
-    if (notes.length === 0) return abstained(query, 'no-notes');
-    if (understanding.kind === 'none') return abstained(query, understanding.reason);
-    const scoped = isScoped(query.scope);
-    if (scoped && !hasPlaces(notes, query)) return abstained(query, 'out-of-scope');
+    const answer = await answerTo(query, understanding.kind === 'none' ? understanding.reason : undefined, explain);
+    if (answer.answered) return { ...answer, related: relatedToAnswer(catalogue(), byPath, query, answer.citations) };
+    if (answer.reason === 'no-notes') return answer;
+    const meant = await didYouMean(query, (other) => answerAlone(other));
+    const related = relatedToQuestion(catalogue(), query);
+    return { ...answer, ...(meant === undefined ? {} : { didYouMean: meant }), related };
+  }
 
-    const found = await search(query, scoped);
-    const { ranked, retrieved } = found;
-    const confidence = confidenceOf(query, retrieved.matcher, ranked);
-    const explanation = explain ? { explanation: explanationOf(retrieved, ranked) } : {};
-    if (ranked.length === 0 || confidence < minConfidence) {
-      const reason = scoped && (await knownElsewhere(query)) ? 'anachronism' : 'not-in-notes';
+  async function answerAlone(question: string): Promise<Answer> {
+    const { query, kind } = understand(question, [], corpus);
+    return answerTo(withScopeTerms(query, corpus.eventNames), kind === 'none' ? 'vague' : undefined, false);
+  }
+
+  /** The answer by itself, without what is offered beside it. */
+  async function answerTo(query: Query, nothing: AbstainReason | undefined, explain: boolean): Promise<Answer> {
+    if (notes.length === 0) return abstained(query, 'no-notes');
+    if (nothing !== undefined) return abstained(query, nothing);
+    if (isScoped(query.scope) && !hasPlaces(notes, query)) return abstained(query, 'out-of-scope');
+
+    const found = await lookUp(query);
+    const { ranked, matcher, confidence } = found;
+    const explanation = explain ? { explanation: explanationOf(found) } : {};
+    if (!isEnough(found)) {
+      const reason = (await isAnachronism(found)) ? 'anachronism' : 'not-in-notes';
       return { ...abstained(query, reason, confidence, ranked), ...explanation };
     }
     const spans = select(ranked, query);
-    const { excerpts, citations } = cite(spans, retrieved.matcher);
+    const { excerpts, citations } = cite(spans, matcher);
     return {
       answered: true,
       question: query.question,
@@ -51,30 +74,68 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
       citations,
       confidence,
       understood: understoodOf(query),
-      related: relatedQuestions(ranked, spans),
+      related: [],
       ...explanation,
     };
   }
 
-  async function search(query: Query, scoped: boolean): Promise<{ retrieved: Retrieved; ranked: RankedSentence[] }> {
-    const retrieved = await retrieve(query, index, scoped ? (place) => isInScope(query.scope, place) : undefined);
-    return { retrieved, ranked: rank(query, retrieved.matcher, retrieved.candidates, corpus.nameness) };
+  async function search(query: Query): Promise<Found> {
+    const accepts = isScoped(query.scope) ? (place: Place) => isInScope(query.scope, place) : undefined;
+    const { matcher, candidates } = await retrieve(query, index, accepts);
+    const ranked = rank(query, matcher, candidates, corpus.nameness);
+    return { query, matcher, ranked, confidence: confidenceOf(query, matcher, ranked) };
   }
 
-  /** Whether the question would be answered if it did not ask for a certain year or day. */
-  async function knownElsewhere(query: Query): Promise<boolean> {
-    const { ranked, retrieved } = await search({ ...query, scope: { years: [] } }, false);
-    return ranked.length > 0 && confidenceOf(query, retrieved.matcher, ranked) >= minConfidence;
+  /** Looks in the scope; where only a day was named, "the first day" may not have meant one of the conference. */
+  async function lookUp(query: Query): Promise<Found> {
+    const found = await search(query);
+    if (isEnough(found) || query.scope.day === undefined || query.scope.years.length > 0) return found;
+    const anywhere = await search(withoutScope(query));
+    return isEnough(anywhere) ? anywhere : found;
+  }
+
+  function isEnough({ ranked, confidence }: Found): boolean {
+    return ranked.length > 0 && confidence >= minConfidence;
+  }
+
+  /** Whether the notes know what is asked about, but only of other editions: a telling term of the question is missing in its scope. */
+  async function isAnachronism({ query, ranked: [best] }: Found): Promise<boolean> {
+    if (!isScoped(query.scope)) return false;
+    const elsewhere = await search(withoutScope(query));
+    const held = elsewhere.ranked[0]?.passage.held;
+    if (!isEnough(elsewhere) || held === undefined) return false;
+    return elsewhere.matcher.terms.some(
+      (_, i) =>
+        (elsewhere.matcher.shares[i] ?? 0) >= TELLING_SHARE &&
+        (held[i] ?? 0) > 0 &&
+        Math.max(best?.passage.held[i] ?? 0, best?.passage.headings[i] ?? 0) === 0,
+    );
   }
 
   return {
     ask,
-    suggest: (prefix, limit = 25) => index.complete(prefix, limit),
+    suggest: async (prefix, limit = MOST_SUGGESTED) => catalogue().complete(prefix, Math.min(limit, MOST_SUGGESTED)),
     notes: () => summaries,
   };
 }
 
+/** What looking a question up brought. */
+interface Found {
+  readonly query: Query;
+  readonly matcher: Matcher;
+  readonly ranked: readonly RankedSentence[];
+  readonly confidence: number;
+}
+
+function withoutScope(query: Query): Query {
+  return { ...query, scope: { years: [] } };
+}
+
+/** Part of a question's importance from which on a term is part of what is asked. */
+const TELLING_SHARE = 0.2;
 const DEFAULT_MIN_CONFIDENCE = 0.35;
+/** What Discord shows of an autocompletion. */
+const MOST_SUGGESTED = 25;
 const MAX_EXPLAINED = 10;
 const MAX_NEAREST = 3;
 
@@ -93,7 +154,6 @@ function abstained(
     if (nearest.length === MAX_NEAREST) break;
     if (!nearest.some(({ passage }) => passage === sentence.passage)) nearest.push(sentence);
   }
-  const suggested = didYouMean(query);
   return {
     answered: false,
     question: query.question,
@@ -101,7 +161,6 @@ function abstained(
     confidence,
     understood: understoodOf(query),
     unknown: query.unknown,
-    ...(suggested === undefined ? {} : { didYouMean: suggested }),
     nearest: nearest.map(({ passage, index }, i) =>
       citationOf({ entry: passage.candidate.entry, from: index, to: index }, i + 1),
     ),
@@ -109,16 +168,11 @@ function abstained(
   };
 }
 
-function didYouMean({ question, suggestions }: Query): string | undefined {
-  if (suggestions.length === 0) return undefined;
-  return suggestions.reduce((text, { from, to }) => text.replace(from, to), question);
-}
-
 function understoodOf({ standalone, kind, scope, corrections }: Query): Understood {
   return { standalone, kind, scope, corrections };
 }
 
-function explanationOf({ matcher }: Retrieved, ranked: readonly RankedSentence[]): Explanation {
+function explanationOf({ matcher, ranked }: Found): Explanation {
   return {
     terms: matcher.terms.map(({ text, term, importance }) => ({ text, term, weight: importance })),
     hits: ranked.slice(0, MAX_EXPLAINED).map((ranking) => {
