@@ -19,6 +19,8 @@ export interface Incoming {
   /** What a follow-up may lean on: platform, workspace, channel, thread and user. */
   readonly conversation: string;
   readonly text: string;
+  /** A button of the answer that the question replies to, where the platform tells: it then follows up that answer's question. */
+  readonly follows?: ReadButton | undefined;
 }
 
 /** What to say. The platform's renderer makes a message of it. */
@@ -49,7 +51,7 @@ export interface Desk {
    *
    * `conversation` takes part only when the button asks something new.
    */
-  press(button: ReadButton | undefined, press: Omit<Incoming, 'text'>): Promise<Pressed | undefined>;
+  press(button: ReadButton | undefined, press: Omit<Incoming, 'text' | 'follows'>): Promise<Pressed | undefined>;
   /** Whether a delivery is dealt with for the first time: for what is answered without the engine. */
   claim(deliveries: readonly string[]): Promise<boolean>;
   /** Questions that the notes can answer, at most three. Never rejects. */
@@ -78,21 +80,22 @@ export function createDesk(parts: DeskParts): Desk {
   const inTurn = createTurns();
   let examples: { readonly notes: string; readonly questions: Promise<readonly string[]> } | undefined;
 
-  async function receive({ deliveries, asker, conversation, text }: Incoming): Promise<Reply | undefined> {
+  async function receive({ deliveries, asker, conversation, text, follows }: Incoming): Promise<Reply | undefined> {
     try {
       if (!(await onceOnly.claim(deliveries))) return undefined;
       if (!rateLimit.take(asker)) return notice(WORDS.tooFast);
       const command = commandOf(text);
       if (command === 'help') return { kind: 'help', examples: await exampleList() };
       if (command !== undefined) return { kind: command, notes: engine.notes() };
-      return await inTurn(conversation, () => ask(bounded(text), conversation));
+      return await inTurn(conversation, () => ask(bounded(text), conversation, follows));
     } catch (error) {
       return apology(error);
     }
   }
 
-  async function ask(question: string, conversation: string): Promise<Reply> {
-    const history = await conversations.recall(conversation);
+  async function ask(question: string, conversation: string, follows?: ReadButton): Promise<Reply> {
+    const replied = follows && askedOf(follows);
+    const history = replied ? [...replied.history, replied.question] : await conversations.recall(conversation);
     const answer = await engine.ask(question, { history });
     if (!answer.answered && asksForHelp(answer)) return { kind: 'help', examples: await exampleList() };
     // Small talk in between does not end a conversation's topic.
@@ -108,14 +111,18 @@ export function createDesk(parts: DeskParts): Desk {
     return asked;
   }
 
+  function askedOf(read: ReadButton): Asked | undefined {
+    return 'asked' in read ? read.asked : longQuestions.find(read.key);
+  }
+
   async function press(
     read: ReadButton | undefined,
-    { deliveries, asker, conversation }: Omit<Incoming, 'text'>,
+    { deliveries, asker, conversation }: Omit<Incoming, 'text' | 'follows'>,
   ): Promise<Pressed | undefined> {
     try {
       if (!(await onceOnly.claim(deliveries))) return undefined;
       if (read === undefined) return notice(WORDS.buttonUnknown);
-      const asked = 'asked' in read ? read.asked : longQuestions.find(read.key);
+      const asked = askedOf(read);
       if (asked === undefined) return notice(WORDS.buttonTooOld);
       if (read.act === 'helpful' || read.act === 'unhelpful') return await vote(read.act === 'helpful', asker, asked);
       if (!rateLimit.take(asker)) return notice(WORDS.tooFast);

@@ -57,6 +57,15 @@ describe('a question', () => {
     expect(engine.asked.map(({ options }) => options.history)).toEqual([[], [], ['what is orca']]);
   });
 
+  test('that replies to an answer follows up that one, not the last', async () => {
+    const engine = fakeEngine();
+    const { receive } = desk(engine);
+    await receive(incoming('what is swarm'));
+    const follows = pressed({ act: 'more', asked: { question: 'what is orca', history: ['what is new'] } }, LIMIT);
+    await receive(incoming('who demoed it', { follows }));
+    expect(engine.asked[1]?.options.history).toEqual(['what is new', 'what is orca']);
+  });
+
   test('that comes before the one before it is answered still knows it', async () => {
     const engine = fakeEngine();
     const { receive } = desk(engine);
