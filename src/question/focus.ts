@@ -23,7 +23,7 @@ export function focusOf(words: readonly Word[], isName: (term: string) => boolea
       word === 'and' && phrase.length > 0 && !isStopWord(words[i + 1]?.word ?? 'and') && endsBeforeVerb(words, i + 1);
     if (conjoined) continue;
     if (RELATIVE.has(word) && TIMES.has(words[i + 1]?.word ?? '')) break;
-    if (isStopWord(word) || VERBS.has(word) || (phrase.length > 0 && isPast(words, i))) break;
+    if (isStopWord(word) || VERBS.has(word) || (phrase.length > 0 && isPast(words, i, isName))) break;
     // "which driver Firshman used": a name behind a common noun begins a clause of its own.
     const named = isName(words[i]?.term ?? '');
     if (named && phrase.length > 0 && !isName(words[i - 1]?.term ?? '')) break;
@@ -33,10 +33,11 @@ export function focusOf(words: readonly Word[], isName: (term: string) => boolea
 }
 
 /** "which city hosted the event": a form in -ed with something behind it that no noun phrase goes on with. */
-function isPast(words: readonly Word[], i: number): boolean {
+function isPast(words: readonly Word[], i: number, isName: (term: string) => boolean): boolean {
   const next = words[i + 1];
   return (
-    /\w{2}ed$/.test(words[i]?.word ?? '') && (next === undefined || isStopWord(next.word) || /^\p{Lu}/u.test(next.text))
+    /\w{2}ed$/.test(words[i]?.word ?? '') &&
+    (next === undefined || isStopWord(next.word) || /^\p{Lu}/u.test(next.text) || isName(next.term))
   );
 }
 

@@ -95,7 +95,7 @@ const EDITION_TYPES: ReadonlySet<Query['answerTypes'][number]> = new Set(['date'
 const FRAME_WEIGHT = 0.36;
 
 function namesEdition({ scope }: Query, { terms, traits }: AnalysedSentence): boolean {
-  if (!scope.years.some((year) => terms.includes(String(year)))) return false;
+  if (terms.includes('not') || !scope.years.some((year) => terms.includes(String(year)))) return false;
   return terms.some((term, i) => HAPPENS.has(term) && ((traits[i] as number) & TRAIT.address) === 0);
 }
 
