@@ -113,7 +113,7 @@ function forEachPair(text: string, start: number, visit: (word: Word, from: numb
   let from = start;
   pairs.forEach((pair, i) => {
     const plain = normalize(pair);
-    visit({ text: pair, plain, term: plain, traits: wordTraits(plain, pair) }, from, from + pair.length);
+    visit({ text: pair, plain, term: plain || pair, traits: wordTraits(plain, pair) }, from, from + pair.length);
     from += characters[i]?.length ?? 1;
   });
 }

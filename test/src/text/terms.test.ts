@@ -37,6 +37,10 @@ describe('termTokens', () => {
     ]);
   });
 
+  it('gives every word a term, even one of marks alone', () => {
+    expect(termTokens('ก็็็ a').map(({ term }) => term)).not.toContain('');
+  });
+
   it('tells the same of a word however often it is met', () => {
     expect(termTokens('Docker ships Docker')).toEqual(termTokens('Docker ships Docker'));
     expect(termTokens('Docker ships Docker').map(({ term }) => term)).toEqual(['docker', 'ship', 'docker']);
