@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { parse as parseDotenv } from 'dotenv';
 import * as v from 'valibot';
+import {
+  DISCORD_SCHEMA,
+  DISCORD_SECRETS,
+  DISCORD_VARIABLES,
+  type DiscordConfig,
+  discordConfig,
+} from './discord-config.js';
 import { OperatorError, reasonOf } from './errors.js';
 import {
   missingOfSlack,
@@ -13,6 +20,7 @@ import {
 } from './slack-config.js';
 import { decodeText } from './text-file.js';
 
+export type { DiscordConfig } from './discord-config.js';
 export type { SlackConfig } from './slack-config.js';
 
 /** What the environment says, checked. Nothing else in the project reads it. */
@@ -30,6 +38,8 @@ export interface Config {
   readonly chat?: ChatConfig;
   /** Set when the bot shall join a Slack workspace. */
   readonly slack?: SlackConfig;
+  /** Set when the bot shall join Discord. */
+  readonly discord?: DiscordConfig;
   /** Where requests from outside are listened for. */
   readonly port?: number;
   readonly host?: string;
@@ -49,11 +59,13 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The secrets that a configuration holds, for the log to leave out. */
-export function secretsOf({ slack }: Config): readonly string[] {
-  return [slack?.botToken, slack?.appToken, slack?.signingSecret].filter((secret) => secret !== undefined);
+export function secretsOf({ slack, discord }: Config): readonly string[] {
+  return [slack?.botToken, slack?.appToken, slack?.signingSecret, discord?.token].filter(
+    (secret) => secret !== undefined,
+  );
 }
 
-const SECRETS: ReadonlySet<string> = new Set(SLACK_SECRETS);
+const SECRETS: ReadonlySet<string> = new Set([...SLACK_SECRETS, ...DISCORD_SECRETS]);
 
 /** The names of all variables that are read. */
 export const VARIABLES = [
@@ -69,6 +81,7 @@ export const VARIABLES = [
   'HOST',
   'PORT',
   ...SLACK_VARIABLES,
+  ...DISCORD_VARIABLES,
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -117,6 +130,7 @@ export function readConfig(
       conversationMinutes: CONVERSATION_MINUTES,
     }),
     ...slackConfig(result.output),
+    ...discordConfig(result.output),
     ...(HOST !== undefined && { host: HOST }),
     ...(PORT !== undefined && { port: PORT }),
   };
@@ -191,6 +205,7 @@ const SCHEMA = v.object({
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, saw('an address or name to listen at, e.g. 0.0.0.0')))),
   PORT: wholeNumber(0, 65_535, 3_000),
   ...SLACK_SCHEMA,
+  ...DISCORD_SCHEMA,
 });
 
 function isPublicUrl(value: string): boolean {

@@ -27,6 +27,16 @@ const PLATFORMS: readonly Platform[] = [
       return (await import('./slack/slack.js')).createSlackAdapter({ ...parts, slack });
     },
   },
+  {
+    name: 'discord',
+    variables: ['DISCORD_TOKEN'],
+    isConfigured: ({ discord }) => discord !== undefined,
+    async create(parts) {
+      const { discord } = parts.config;
+      if (discord === undefined) throw new Error('Discord is not configured');
+      return (await import('./discord/discord.js')).createDiscordAdapter({ ...parts, discord });
+    },
+  },
 ];
 
 const ASK_DEFAULTS = { notes: [], json: false, jsonl: false, explain: false };
@@ -62,7 +72,7 @@ Environment (also read from a file .env in the current directory):
   MIN_CONFIDENCE   from 0 (always answer) to 1 (never answer)
   LOG_LEVEL        how much "start" logs
   NO_COLOR, FORCE_COLOR
-  SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack; .env.example tells of these and more`,
+  SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack, DISCORD_TOKEN for Discord; .env.example tells of these and more`,
   );
 
 program
@@ -171,6 +181,36 @@ Example:
   $ LOG_LEVEL=debug dockercon-bot start`,
   )
   .action(runStart);
+
+program
+  .command('discord')
+  .summary('invite the bot to a Discord server')
+  .description('What is needed to set the bot up in Discord.')
+  .addCommand(
+    new Command('invite')
+      .description(
+        'Prints the address at which the bot of DISCORD_TOKEN is invited to a server, with the least permissions.',
+      )
+      .exitOverride()
+      .addHelpText(
+        'after',
+        `
+Exit code: 0 printed, 2 a fault.
+
+Example:
+  $ dockercon-bot discord invite`,
+      )
+      .action(() =>
+        run(async ({ config, stdout }) => {
+          const { discord } = config;
+          if (discord === undefined)
+            throw new OperatorError('config', 'DISCORD_TOKEN: is missing, and the invitation is for its bot.');
+          const { findInviteUrl } = await import('./discord/invite.js');
+          stdout.write(`${await findInviteUrl(discord)}\n`);
+          return 0;
+        }),
+      ),
+  );
 
 watchProcess();
 try {
