@@ -42,7 +42,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     const answer = await answerTo(query, understanding.kind === 'none' ? understanding.reason : undefined, explain);
     if (answer.answered) return { ...answer, related: relatedToAnswer(catalogue(), byPath, query, answer.citations) };
     if (answer.reason === 'no-notes') return answer;
-    const meant = await didYouMean(query, (other) => answerAlone(other));
+    const meant = await didYouMean(query, corpus.nameness, answerAlone);
     const related = relatedToQuestion(catalogue(), query);
     return { ...answer, ...(meant === undefined ? {} : { didYouMean: meant }), related };
   }

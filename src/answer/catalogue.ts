@@ -1,0 +1,195 @@
+import type { LineRange, Note } from '../notes/note.js';
+import type { Corpus } from '../question/corpus.js';
+import { forEachWord } from '../text/terms.js';
+import { TRAIT } from '../text/traits.js';
+import { createCompletion } from './completion.js';
+import { type Suggestion, suggestionsOf } from './suggestions.js';
+
+/** The questions that the notes can answer, each once, ready to be completed and to be found by place or by words. */
+export interface Catalogue {
+  /** Every question and heading, in the order of notes. */
+  readonly entries: readonly CatalogueEntry[];
+  /** The questions of a note. */
+  of(note: string): readonly CatalogueEntry[];
+  /** The questions that hold a term. */
+  holding(term: string): readonly CatalogueEntry[];
+  /**
+   * How much a term tells: ln of the number of questions by the number that hold it, or the same of the passages where that
+   * is less; 0 for a term that no question holds.
+   */
+  rarity(term: string): number;
+  /** Whether a term is a name or part of one. */
+  isName(term: string): boolean;
+  /** Questions and headings that go on as typed, then those with words that begin like the typed ones; shorter first. */
+  complete(prefix: string, limit: number): readonly string[];
+  /** Questions about different editions, spread over all of them; the same each time. */
+  examples(count: number): readonly string[];
+}
+
+/** A question of the catalogue. */
+export interface CatalogueEntry {
+  readonly question: string;
+  readonly kind: Suggestion['kind'];
+  /** Where it is answered, in the order of notes; never empty. */
+  readonly places: readonly Suggestion[];
+  /** Its terms, stop words left out. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Builds the catalogue of all notes. */
+export function createCatalogue(
+  notes: readonly Note[],
+  { nameness, frequency, passages }: Pick<Corpus, 'nameness' | 'frequency' | 'passages'>,
+): Catalogue {
+  const entries = entriesOf(suggestionsOf(notes, nameness));
+  const questions = entries.filter(({ kind }) => kind === 'question');
+  const byNote = new Map<string, CatalogueEntry[]>();
+  const byTerm = new Map<string, CatalogueEntry[]>();
+  for (const entry of questions) {
+    for (const note of new Set(entry.places.map((place) => place.note))) push(byNote, note, entry);
+    for (const term of entry.terms) push(byTerm, term, entry);
+  }
+  let completion: ReturnType<typeof createCompletion> | undefined;
+  const rarity = (term: string) => {
+    const held = byTerm.get(term)?.length ?? 0;
+    if (held === 0) return 0;
+    return Math.max(0, Math.log(Math.min(questions.length / held, passages / Math.max(1, frequency(term)))));
+  };
+  const isName = (term: string) => nameness(term) >= OFTEN_NAME && !/^\p{N}+$/u.test(term);
+  const isRareName = (term: string) => isName(term) && rarity(term) >= RARE;
+  const examples = exampleRounds(notes, byNote, (entry) => salience(entry, frequency, isRareName));
+  return {
+    entries,
+    of: (note) => byNote.get(note) ?? [],
+    holding: (term) => byTerm.get(term) ?? [],
+    rarity,
+    isName,
+    complete(prefix, limit) {
+      if (!/[\p{L}\p{N}]/u.test(prefix)) return examples(limit);
+      completion ??= createCompletion(entries.map(({ question }) => question));
+      return completion(prefix, limit);
+    },
+    examples,
+  };
+}
+
+/** One question in twelve holds a rare term at most. */
+const RARE = 2.5;
+const OFTEN_NAME = 0.7;
+
+/** The terms of a text, each once, stop words left out. */
+export function contentTerms(text: string): ReadonlySet<string> {
+  const terms = new Set<string>();
+  forEachWord(text, ({ term, traits }) => {
+    if ((traits & TRAIT.stop) === 0) terms.add(term);
+  });
+  return terms;
+}
+
+/** Whether two ranges share a line. */
+export function touches(a: LineRange, b: LineRange): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+/** Joins the suggestions that ask the same: by the same question word for the same terms. */
+function entriesOf(suggestions: readonly Suggestion[]): CatalogueEntry[] {
+  const entries = new Map<
+    string,
+    { question: string; kind: Suggestion['kind']; places: Suggestion[]; terms: ReadonlySet<string> }
+  >();
+  for (const suggestion of suggestions) {
+    const { question, kind } = suggestion;
+    const terms = contentTerms(question);
+    const key = `${kind === 'heading' ? '' : question.split(' ', 1)[0]} ${[...terms].join(' ')}`;
+    const known = entries.get(key);
+    if (known === undefined) entries.set(key, { question, kind, places: [suggestion], terms });
+    else known.places.push(suggestion);
+  }
+  return [...entries.values()];
+}
+
+/**
+ * Examples: first one of each edition, then a second of each, and so on. Of an edition the questions come first whose words
+ * the notes use most, for that is what the edition was about; the forms of questions take turns.
+ */
+function exampleRounds(
+  notes: readonly Note[],
+  byNote: ReadonlyMap<string, readonly CatalogueEntry[]>,
+  salienceOf: (entry: CatalogueEntry) => number,
+): (count: number) => readonly string[] {
+  let editions: string[][] | undefined;
+  return (count) => {
+    editions ??= exampleEditions(notes, byNote, salienceOf);
+    const chosen: string[] = [];
+    const depth = Math.max(0, ...editions.map((questions) => questions.length));
+    for (let round = 0; round < depth && chosen.length < count; round++) {
+      const left = editions
+        .flatMap((questions) => questions[round] ?? [])
+        .filter((question) => !chosen.includes(question));
+      chosen.push(...spread(left, count - chosen.length));
+    }
+    return chosen;
+  };
+}
+
+function exampleEditions(
+  notes: readonly Note[],
+  byNote: ReadonlyMap<string, readonly CatalogueEntry[]>,
+  salienceOf: (entry: CatalogueEntry) => number,
+): string[][] {
+  const editions = new Map<string, CatalogueEntry[]>();
+  const dated = [...notes].sort((a, b) => (dateKey(a) < dateKey(b) ? -1 : 1));
+  for (const { path, event = path } of dated) {
+    for (const entry of byNote.get(path) ?? []) push(editions, event, entry);
+  }
+  const taken = new Set<string>();
+  return [...editions.values()].map((entries, edition) => {
+    const best = [...new Set(entries)]
+      .map((entry) => ({ entry, weight: salienceOf(entry) }))
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ entry }) => entry);
+    const forms = FORMS.map((form) => best.filter(({ question }) => form.test(question)));
+    const inTurn: string[] = [];
+    for (let i = 0; inTurn.length < EXAMPLES_OF_EDITION && i < EXAMPLES_OF_EDITION * FORMS.length; i++) {
+      const form = forms[(edition + i) % FORMS.length];
+      const question = form?.find((entry) => !taken.has(entry.question))?.question;
+      if (question === undefined) continue;
+      taken.add(question);
+      inTurn.push(question);
+    }
+    return inTurn;
+  });
+}
+
+/** Forms of questions that are shown as examples: what a thing is, and what a list holds. */
+const FORMS = [/^What (?:is|are) (?!the )/, /^What (?:was|were|are) the /];
+const EXAMPLES_OF_EDITION = 3;
+
+/** How much the notes speak of the rarest name in a question, if it holds any; less for a long one. */
+function salience(
+  { question, terms }: CatalogueEntry,
+  frequency: (term: string) => number,
+  isRareName: (term: string) => boolean,
+): number {
+  const names = [...terms].filter(isRareName).map(frequency);
+  return (names.length === 0 ? 0 : Math.log(1 + Math.min(...names))) - question.length / LENGTH_COUNTS;
+}
+
+/** So many letters more weigh up words that are e times as frequent. */
+const LENGTH_COUNTS = 25;
+
+/** At most `count` items, taken at even distances. */
+function spread<Item>(items: readonly Item[], count: number): Item[] {
+  const step = Math.max(1, items.length / count);
+  return Array.from({ length: Math.min(count, items.length) }, (_, i) => items[Math.floor(i * step)] as Item);
+}
+
+function dateKey({ date, edition, path }: Note): string {
+  return `${date ?? edition ?? '9999'} ${path}`;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
