@@ -80,7 +80,12 @@ export function createDiscordAdapter(parts: AdapterParts & { readonly discord: D
     const listeners = createListeners({
       desk,
       log,
-      post: createPost({ api: opened.rest, log, wait: pause }),
+      post: createPost({
+        // The reply's body is of no use; it is read so that the connection is free again.
+        send: async (call) => (await opened.rest.queueRequest(call)).arrayBuffer(),
+        log,
+        wait: pause,
+      }),
       botUser: () => opened.user?.id ?? '',
       isAllowed: (place) => isAllowed(opened, place),
       complete: (prefix) =>

@@ -48,7 +48,11 @@ export function gatewayOptions(brake: Brake, log: Log): WebSocketOptions {
               try {
                 manager.emit(event as WebSocketShardEvents.Ready, { ...payload, shardId: id } as never);
               } catch (error) {
-                log.error({ platform: 'discord', err: error }, `an event could not be handled: ${reasonOf(error)}`);
+                // Our own listeners come first: what fails is discord.js's picture of the event, which nobody looks at.
+                log.debug(
+                  { platform: 'discord', err: error },
+                  `discord.js could not read an event: ${reasonOf(error)}`,
+                );
               }
             });
           }

@@ -1,20 +1,18 @@
+import { RequestMethod } from 'discord.js';
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Log } from '../log.js';
 import type { Message } from './components.js';
 import { type Fate, fateOf } from './fate.js';
 import type { Message as Asking, Interaction } from './incoming.js';
 
-/** The calls to Discord's REST API that posting needs. */
-export interface PostApi {
-  post(route: `/${string}`, options: CallOptions): Promise<unknown>;
-  patch(route: `/${string}`, options: CallOptions): Promise<unknown>;
-}
-
-interface CallOptions {
+/** Makes a call to Discord's REST API; resolves when it is carried out. */
+export type SendCall = (call: {
+  readonly method: RequestMethod;
+  readonly fullRoute: `/${string}`;
   readonly body: unknown;
   readonly auth?: boolean;
   readonly signal?: AbortSignal;
-}
+}) => Promise<unknown>;
 
 /** Sends messages to Discord: each at most once. What becomes of them is logged by its code, never with the call itself. */
 export interface Post {
@@ -34,7 +32,7 @@ export interface Post {
 
 /** What posting needs. */
 export interface PostParts {
-  readonly api: PostApi;
+  readonly send: SendCall;
   readonly log: Log;
   /** Resolves after so many milliseconds; at once when the bot is stopping. */
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -52,7 +50,7 @@ const CALLBACK_TIMEOUT = 1_200;
  * (https://docs.discord.com/developers/resources/message#create-message), a response is taken once, and filling in is the same
  * the second time.
  */
-export function createPost({ api, log, wait }: PostParts): Post {
+export function createPost({ send, log, wait }: PostParts): Post {
   async function attempt(what: string, isRepeatable: boolean, call: () => Promise<unknown>, pauses = PAUSES) {
     for (let tries = 0; ; tries++) {
       try {
@@ -79,7 +77,9 @@ export function createPost({ api, log, wait }: PostParts): Post {
       'interaction callback',
       true,
       () =>
-        api.post(Routes.interactionCallback(id, token), {
+        send({
+          method: RequestMethod.Post,
+          fullRoute: Routes.interactionCallback(id, token),
           body: { type, ...(data !== undefined && { data }) },
           auth: false,
           signal: AbortSignal.timeout(CALLBACK_TIMEOUT),
@@ -90,7 +90,9 @@ export function createPost({ api, log, wait }: PostParts): Post {
   return {
     reply: ({ id, channel }, message) =>
       attempt('message', true, () =>
-        api.post(Routes.channelMessages(channel), {
+        send({
+          method: RequestMethod.Post,
+          fullRoute: Routes.channelMessages(channel),
           body: {
             ...message,
             nonce: id,
@@ -109,11 +111,21 @@ export function createPost({ api, log, wait }: PostParts): Post {
           }),
     fill: ({ application, token }, message) =>
       attempt('answer to a command', true, () =>
-        api.patch(Routes.webhookMessage(application, token), { body: message, auth: false }),
+        send({
+          method: RequestMethod.Patch,
+          fullRoute: Routes.webhookMessage(application, token),
+          body: message,
+          auth: false,
+        }),
       ),
     followUp: ({ application, token }, message, isPrivate) =>
       attempt('follow-up', false, () =>
-        api.post(Routes.webhook(application, token), { body: withPrivacy(message, isPrivate), auth: false }),
+        send({
+          method: RequestMethod.Post,
+          fullRoute: Routes.webhook(application, token),
+          body: withPrivacy(message, isPrivate),
+          auth: false,
+        }),
       ),
     async complete(to, choices) {
       await callback(to, InteractionResponseType.ApplicationCommandAutocompleteResult, {
