@@ -1,6 +1,6 @@
 import stem from 'wink-porter2-stemmer';
 import { IRREGULAR } from './irregular.js';
-import { isUnspaced, normalize, scan, type Token } from './tokens.js';
+import { forEachStretch, isUnspaced, normalize, scan, type Token } from './tokens.js';
 import { wordTraits } from './traits.js';
 import { createWordTable } from './word-table.js';
 
@@ -62,8 +62,8 @@ export function forEachWord(text: string, visit: (word: Word, from: number, to: 
         seen[number] = word;
       }
     }
-    if (word.unspaced) forEachPair(word.text, from, visit);
-    else visit(word, from, to);
+    if (!word.unspaced) visit(word, from, to);
+    else forEachPart(word.text, from, visit);
   });
 }
 
@@ -104,6 +104,13 @@ function wordOf(text: string): KnownWord {
   const plain = normalize(text);
   const term = termOf(plain) || text;
   return { text, plain, term, traits: wordTraits(plain, text), unspaced: isUnspaced(text) };
+}
+
+function forEachPart(text: string, start: number, visit: (word: Word, from: number, to: number) => void): void {
+  forEachStretch(text, (from, to, unspaced) => {
+    if (unspaced) forEachPair(text.slice(from, to), start + from, visit);
+    else visit(wordOf(text.slice(from, to)), start + from, start + to);
+  });
 }
 
 function forEachPair(text: string, start: number, visit: (word: Word, from: number, to: number) => void): void {

@@ -94,6 +94,16 @@ export function isUnspaced(word: string): boolean {
   return !ASCII.test(word) && UNSPACED.test(word);
 }
 
+/**
+ * Cuts a word that is unspaced, wholly or in part, where the way of writing changes: "新しいDocker" is "新しい" and "Docker".
+ * Calls back with the place of each stretch.
+ */
+export function forEachStretch(word: string, visit: (from: number, to: number, unspaced: boolean) => void): void {
+  for (const { 0: stretch, index } of word.matchAll(STRETCHES)) {
+    visit(index, index + stretch.length, isUnspaced(stretch));
+  }
+}
+
 const WORD =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?=[\p{L}\p{N}])|(?<=\p{N})\.(?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|(?<=\.\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|(?<=\p{N}),(?=\p{N}{3}))*(?:\+\+|#(?![\p{L}\p{N}]))?/uy;
 
@@ -115,3 +125,6 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const MARKS = /\p{Mn}/gu;
 const DIGITS = /^\p{N}[\p{N},.]*$/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** By script extensions, because the mark for a long vowel belongs to both kana; marks and invisible characters stay with what they follow. */
+const STRETCHES =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}][\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*|[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize, tokenize } from '../../../src/text/tokens.js';
+import { isUnspaced, normalize, tokenize } from '../../../src/text/tokens.js';
 
 const words = (text: string) => tokenize(text).map((token) => token.text);
 
@@ -15,6 +15,13 @@ describe('tokenize', () => {
     ['typographic marks as gaps', '“one” — two…three •four', ['one', 'two', 'three', 'four']],
     ['letters beyond ASCII', 'naïve café Ærø АБВ 東京 𝒜b', ['naïve', 'café', 'Ærø', 'АБВ', '東京', '𝒜b']],
     ['invisible characters within words', 'so\u00ADlo a\u200Bb', ['so\u00ADlo', 'a\u200Bb']],
+    [
+      'file names and addresses in their parts',
+      'docker-compose.yml https://a.io/b_c?d=1',
+      ['docker', 'compose', 'yml', 'https', 'a', 'io', 'b', 'c', 'd', '1'],
+    ],
+    ['figures with their letters', '2x 24/7 10GB 3rd $1.50 42%', ['2x', '24', '7', '10GB', '3rd', '1.50', '42']],
+    ['nothing in marks', "... '' -- !? \u200B\u{1F600}", []],
     ['halves of characters as gaps', '\uD835a b\uDC9C', ['a', 'b']],
   ])('finds %s', (_, text, expected) => {
     expect(words(text)).toEqual(expected);
@@ -60,7 +67,35 @@ describe('normalize', () => {
     ['1,720', '1720'],
     ['so\u00ADlo', 'solo'],
     ['ﬁne', 'fine'],
+    ['Ｄｏｃｋｅｒ', 'docker'],
+    ['1,720,000.5', '1720000.5'],
+    ['v1.12', 'v1.12'],
+    ['Zoe\u0308', 'zoe'],
+    ['STRASSE', 'strasse'],
+    ['東京', '東京'],
   ])('brings %s to %s', (word, expected) => {
     expect(normalize(word)).toBe(expected);
+  });
+
+  it('has no more to do for what it brought forth', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const word of words(text).map(normalize)) expect(normalize(word)).toBe(word);
+      }),
+    );
+  });
+
+  it('gives one form to what looks alike', () => {
+    for (const alike of ['café', 'cafe\u0301', 'CAFÉ', 'ｃａｆé', 'ca\u00ADfé']) expect(normalize(alike)).toBe('cafe');
+  });
+});
+
+describe('isUnspaced', () => {
+  it.each(['東京', 'コンテナ', 'ひらがな', 'กรุงเทพ', 'ဗမာ', 'ខ្មែរ', 'ລາວ'])('knows the script of %s', (word) => {
+    expect(isUnspaced(word)).toBe(true);
+  });
+
+  it.each(['Docker', 'кит', '고래', 'حوت', 'φάλαινα', '42'])('knows that %s is written between spaces', (word) => {
+    expect(isUnspaced(word)).toBe(false);
   });
 });
