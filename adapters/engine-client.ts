@@ -137,6 +137,9 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
   };
 }
 
+/** Young objects are collected early: what a question leaves behind is garbage at once, and memory counts more than its time. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 /** What is asked, without its id: that is given on the way. */
 type Question =
   | { readonly question: string; readonly options: AskOptions }
@@ -165,7 +168,7 @@ function openWorker(
   onLost: (worker: EngineWorker, why: string) => void,
 ): Promise<EngineWorker> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(script, { workerData: order, name: 'engine' });
+    const thread = new Worker(script, { workerData: order, name: 'engine', resourceLimits: LIMITS });
     const pending = new Map<number, Pending>();
     const overdue = new Set<number>();
     let worker: EngineWorker | undefined;

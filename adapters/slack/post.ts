@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { WORDS } from '../chat/wording.js';
 import type { Log } from '../log.js';
 import type { Message } from './blocks.js';
+import { boundedFetch } from './bounded-fetch.js';
 import { escapeText } from './escape.js';
 import { type Fate, fateOf, isAboutBlocks, ResponseStatusError } from './fate.js';
 import type { Origin } from './incoming.js';
@@ -28,8 +29,6 @@ export interface PostParts {
 
 /** Longest time in which a message is tried again, in milliseconds: an answer that comes later helps nobody. */
 const PATIENCE = 45_000;
-/** Longest time for one call, in milliseconds. */
-export const CALL_TIMEOUT = 10_000;
 
 /**
  * Creates the post. A call that was surely not carried out is made again while it is worth it, and when it is not, another way
@@ -143,14 +142,12 @@ function content({ text, blocks }: Message) {
 
 /** Posts to a response URL (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
 async function respond(url: string, body: object): Promise<void> {
-  const answer = await fetch(url, {
+  const answer = await boundedFetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(body),
     redirect: 'error',
-    signal: AbortSignal.timeout(CALL_TIMEOUT),
   });
-  await answer.arrayBuffer();
   if (answer.ok) return;
   const retryAfter = Number(answer.headers.get('retry-after') ?? Number.NaN);
   throw new ResponseStatusError(answer.status, Number.isFinite(retryAfter) ? retryAfter : undefined);

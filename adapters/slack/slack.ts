@@ -3,12 +3,13 @@ import { openDesk } from '../chat/open-desk.js';
 import type { SlackConfig } from '../config.js';
 import { OperatorError, reasonOf } from '../errors.js';
 import type { Adapter, AdapterParts } from '../types.js';
+import { boundedFetch } from './bounded-fetch.js';
 import { fateOf } from './fate.js';
 import { createHttpReceiver } from './http-receiver.js';
 import { BUTTON_VALUE } from './limits.js';
 import { listen } from './listeners.js';
 import { createLogger } from './logger.js';
-import { CALL_TIMEOUT, createPost } from './post.js';
+import { createPost } from './post.js';
 import { createSocketReceiver } from './socket-receiver.js';
 import { createThreads } from './threads.js';
 
@@ -31,7 +32,7 @@ export function createSlackAdapter(
   // Nothing is tried again behind our back: what may be repeated and what must not is decided in post.ts.
   const client = new webApi.WebClient(slack.botToken, {
     slackApiUrl: apiUrl,
-    timeout: CALL_TIMEOUT,
+    fetch: boundedFetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     maxRequestConcurrency: CONCURRENCY,
@@ -87,7 +88,7 @@ export function createSlackAdapter(
         logger: createLogger(log),
         convoStore: false,
         attachFunctionToken: false,
-        clientOptions: { slackApiUrl: apiUrl, timeout: CALL_TIMEOUT, retryConfig: { retries: 0 } },
+        clientOptions: { slackApiUrl: apiUrl, fetch: boundedFetch, retryConfig: { retries: 0 } },
       });
       app.error(async (error) => log.error({ platform: NAME, err: error }, `Bolt failed: ${reasonOf(error)}`));
       listen(app, {
