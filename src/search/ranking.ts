@@ -22,7 +22,9 @@ export interface RankedSentence {
   readonly index: number;
   /** Its own evidence; its passage's stands there. */
   readonly evidence: SentenceEvidence;
-  /** Sum of its own and its passage's evidence, each multiplied by its weight. */
+  /** What the other sentences of its passage add to the score, at least 0. */
+  readonly companions: number;
+  /** Sum of its own and its passage's evidence, each multiplied by its weight, and of `companions`. */
   readonly score: number;
 }
 
@@ -39,13 +41,24 @@ export function rank(
     .sort((a, b) => promiseOf(b.evidence) - promiseOf(a.evidence))
     .slice(0, MAX_PASSAGES)
     .map((passage) => ({ passage, score: scoreOf(passage.evidence) }));
-  const ranked: RankedSentence[] = [];
-  for (const { passage, score } of passages) {
-    collectEvidence(passage, sought).forEach((evidence, index) => {
-      if (evidence !== undefined) ranked.push({ passage, index, evidence, score: score + scoreOf(evidence) });
-    });
-  }
+  const ranked = passages.flatMap(({ passage, score }) => withCompanions(rankPassage(passage, score, sought)));
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+function rankPassage(passage: MatchedPassage, score: number, sought: Sought): RankedSentence[] {
+  return collectEvidence(passage, sought).flatMap((evidence, index) =>
+    evidence === undefined ? [] : [{ passage, index, evidence, companions: 0, score: score + scoreOf(evidence) }],
+  );
+}
+
+/**
+ * Lets the sentences of a passage vouch for each other: a passage is the more probably right the more of its sentences may be.
+ * That is how the passages' part of the loss sums them when the weights are fitted: ln(sum of e^score), beyond the best one.
+ */
+function withCompanions(sentences: readonly RankedSentence[]): RankedSentence[] {
+  const best = Math.max(...sentences.map(({ score }) => score));
+  const companions = Math.log(sentences.reduce((sum, { score }) => sum + Math.exp(score - best), 0));
+  return sentences.map((sentence) => ({ ...sentence, companions, score: sentence.score + companions }));
 }
 
 /** All evidence for a sentence, its own and its passage's. */
@@ -54,10 +67,10 @@ export function evidenceFor({ passage, evidence }: RankedSentence): Evidence {
 }
 
 /** The part that each evidence has in a sentence's score. */
-export function contributions(sentence: RankedSentence): Record<EvidenceName, number> {
+export function contributions(sentence: RankedSentence): Record<EvidenceName | 'companions', number> {
   const evidence = evidenceFor(sentence);
   const parts = (Object.keys(WEIGHTS) as EvidenceName[]).map((name) => [name, evidence[name] * WEIGHTS[name]]);
-  return Object.fromEntries(parts) as Record<EvidenceName, number>;
+  return { ...(Object.fromEntries(parts) as Record<EvidenceName, number>), companions: sentence.companions };
 }
 
 /** The part of a sentence's score that is fitted, without what only orders the answers to a form of question. */
