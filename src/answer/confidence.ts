@@ -156,8 +156,8 @@ const TELLING = 0.3;
 /** Fitted by bench/fit-confidence.ts. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
   intercept: -8.64,
-  found: 0.70,
-  foundNear: 2.40,
+  found: 0.7,
+  foundNear: 2.4,
   foundInSentence: 0.95,
   heaviestMissed: 1.09,
   namesMissed: -4.26,
@@ -170,7 +170,7 @@ export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> =
   aboutMissed: -3.28,
   onlyNames: -0.67,
   pairs: -0.97,
-  beyondHeadings: -0.90,
+  beyondHeadings: -0.9,
   score: 2.07,
   margin: 2.41,
   sight: -0.75,
