@@ -22,7 +22,10 @@ export async function startBot(slack: FakeSlack, { mode = 'socket', engine, slac
   const tokens = mode === 'socket' ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET };
   const adapter = createSlackAdapter({
     config: { notes: [], logLevel: 'trace', port: 0, host: '127.0.0.1', ...config },
-    engine: engine ?? fakeEngine((question) => answered({ question })),
+    engine: engine ?? {
+      ...fakeEngine((question) => answered({ question })),
+      suggest: async () => ['What is Project Orca?'],
+    },
     log: createLog({ level: 'trace' }, output),
     slack: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, ...tokens, ...changes },
   });
