@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { defines } from '../../../src/search/definition.js';
+import { createMatcher } from '../../../src/search/matching.js';
+import { termTokens } from '../../../src/text/terms.js';
+
+const definesOf = (thing: string, sentence: string) =>
+  defines(
+    sentence,
+    createMatcher(
+      termTokens(thing).map(({ text, term }) => ({ text, term, variants: [], weight: 1, name: true })),
+      100,
+      () => 3,
+    ),
+  );
+
+describe('a sentence explains a thing', () => {
+  it.each([
+    ['Glowkit', 'Glowkit is a toolbox for lamps.'],
+    ['Glowkit', 'Glowkit (GK) is the toolbox for lamps.'],
+    ['lamp registers', 'Lamp registers are lists of lamps.'],
+    ['Lamp Register', 'The new Lamp Register is where lamps are listed.'],
+    ['Ilse Varga', 'Ilse Varga, founder of Brightworks, spoke.'],
+    ['Ilse Varga', 'Ilse Varga of Brightworks spoke.'],
+    ['Glowkit', 'Glowkit: a toolbox for lamps.'],
+    ['Glowkit', 'Glowkit means a lamp for everyone.'],
+  ])('%s: "%s"', (thing, sentence) => {
+    expect(definesOf(thing, sentence)).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it.each([
+    ['Glowkit', 'Visitors queued for Glowkit all day.'],
+    ['Glowkit', 'Glowkit crashed twice.'],
+    ['Lamp Register', 'A lamp is a thing with a light.'],
+    ['Lamp Register', 'The lamp that came first in the old register is a lie.'],
+    ['Glowkit', ''],
+  ])('but not %s: "%s"', (thing, sentence) => {
+    expect(definesOf(thing, sentence)).toBe(0);
+  });
+
+  it('best at its beginning', () => {
+    const front = definesOf('Glowkit', 'Glowkit is a toolbox.');
+    const back = definesOf('Glowkit', 'Everybody in the hall heard that Glowkit is a toolbox.');
+    expect(back).toBeGreaterThan(0);
+    expect(front).toBeGreaterThan(back);
+  });
+
+  it('more surely by "is a" than by a comma', () => {
+    const said = definesOf('Glowkit', 'Glowkit is a toolbox.');
+    expect(said).toBeGreaterThan(definesOf('Glowkit', 'Glowkit, as everybody knew, came late.'));
+  });
+});
