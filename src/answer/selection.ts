@@ -106,9 +106,12 @@ function termsOf({ passage, index }: RankedSentence): ReadonlySet<string> {
 }
 
 function merge(spans: readonly Span[], next: Span): Span[] {
-  for (const [i, span] of spans.entries()) {
-    const both = joined(span, next);
-    if (both !== undefined) return spans.map((other, j) => (j === i ? both : other));
+  const touched = spans.filter((span) => joined(span, next) !== undefined);
+  const [first] = touched;
+  if (first !== undefined) {
+    // What lies between two spans may join both.
+    const whole = touched.reduce((both, span) => joined(both, span) ?? both, next);
+    return spans.flatMap((span) => (span === first ? [whole] : touched.includes(span) ? [] : [span]));
   }
   const at = spans.findIndex((span) => span.entry.passage === next.entry.passage && span.from > next.from);
   if (at === -1 || isEnumeration(next.entry.passage)) return [...spans, next];
