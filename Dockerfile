@@ -5,7 +5,8 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json ./
 COPY src ./src
 COPY adapters ./adapters
-RUN npx tsc -b
+COPY knowledge ./knowledge
+RUN npx tsc -b && node dist/adapters/take-snapshot.js
 
 FROM node:24.21.0-bookworm-slim AS modules
 WORKDIR /app

@@ -1,6 +1,15 @@
-import { type Answer, createEngine, type Engine, type Problem, readNotes } from '../src/index.js';
+import {
+  type Answer,
+  createEngine,
+  type Engine,
+  type NoteFile,
+  type Problem,
+  type ReadNotes,
+  readNotes,
+} from '../src/index.js';
 import type { Config } from './config.js';
 import { type NotesFolder, readNotesFolders, shippedNotes } from './notes-folder.js';
+import { createSnapshot } from './snapshot.js';
 
 /** Notes read from disk, with what was wrong with them. */
 export interface Corpus {
@@ -20,9 +29,7 @@ export interface Corpus {
  */
 export function readCorpus(folders: readonly NotesFolder[], config: Config): Corpus {
   const folder = readNotesFolders(folders);
-  const { notes, skipped, problems } = readNotes(folder.files, {
-    ...(config.notesBaseUrl !== undefined && { baseUrl: config.notesBaseUrl }),
-  });
+  const { notes, skipped, problems } = read(folders, folder.files, config.notesBaseUrl);
   return {
     problems: [...folder.problems, ...problems]
       .map((problem) => ({ ...problem, path: folder.locate(problem.path) }))
@@ -39,6 +46,12 @@ export function readCorpus(folders: readonly NotesFolder[], config: Config): Cor
       return withPaths(engine, folder.locate);
     },
   };
+}
+
+function read(folders: readonly NotesFolder[], files: readonly NoteFile[], baseUrl: string | undefined): ReadNotes {
+  if (baseUrl !== undefined) return readNotes(files, { baseUrl });
+  const areShipped = folders.length === 1 && folders[0]?.path === shippedNotes().path;
+  return (areShipped ? createSnapshot().load(files) : undefined) ?? readNotes(files);
 }
 
 /** A note of which something is lost, told by its first error. */

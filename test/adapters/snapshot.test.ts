@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readNotesFolders, shippedNotes } from '../../adapters/notes-folder.js';
+import { createSnapshot } from '../../adapters/snapshot.js';
+import { readNotes } from '../../src/index.js';
+
+const NOTES = [
+  {
+    path: 'a.md',
+    text: '---\nevent: GardenConf 2019\nday: 1\n---\n\n# Soil\n\nRoses love clay.[^a]\n\n[^a]: Ann Lee, 2019\n',
+  },
+  { path: 'b.md', text: '---\ndraft: true\n---\n\nNot yet.\n' },
+];
+
+describe('a snapshot of notes', () => {
+  let folder: string;
+  let path: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
+    path = join(folder, 'notes.snapshot');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const saved = () => {
+    const snapshot = createSnapshot(path);
+    snapshot.save(NOTES, readNotes(NOTES));
+    return snapshot;
+  };
+
+  it('gives what reading would give', () => {
+    expect(saved().load(NOTES)).toEqual(readNotes(NOTES));
+  });
+
+  it('gives what reading the notes that ship would give', () => {
+    const { files } = readNotesFolders([shippedNotes()]);
+    const snapshot = createSnapshot(path);
+    snapshot.save(files, readNotes(files));
+    expect(snapshot.load(files)).toStrictEqual(readNotes(files));
+  });
+
+  it('loses nothing of any note', () => {
+    const line = fc.constantFrom(
+      '# T',
+      '## é\u2028',
+      '- a',
+      '  - b',
+      '| a | b |',
+      '|---|---|',
+      '',
+      'A b. C d.',
+      '"q"\\',
+      '```',
+      '[^1]: x',
+      'y[^1]',
+      '---',
+      'day: 2',
+      'date: 2019-01-02',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(line, fc.string({ unit: 'binary' })), { maxLength: 30 }), (lines) => {
+        const read = readNotes([{ path: 'a.md', text: lines.join('\n') }]);
+        expect(JSON.parse(JSON.stringify(read))).toStrictEqual(read);
+      }),
+    );
+  });
+
+  it('is passed over for files of other text, other names or another number', () => {
+    const [a = { path: '', text: '' }, b = a] = NOTES;
+    const snapshot = saved();
+    expect(snapshot.load([a, { ...b, text: `${b.text}!` }])).toBeUndefined();
+    expect(snapshot.load([a, { ...b, path: 'c.md' }])).toBeUndefined();
+    expect(snapshot.load([a])).toBeUndefined();
+    expect(snapshot.load([])).toBeUndefined();
+  });
+
+  it('is passed over when it is missing, cut off, changed or something else', () => {
+    expect(createSnapshot(path).load(NOTES)).toBeUndefined();
+    const snapshot = saved();
+    const whole = readFileSync(path, 'utf8');
+    for (const broken of [whole.slice(0, -1), whole.replace('clay', 'sand'), `${whole} `, '', '\n', '{}', '\0\uFFFD']) {
+      writeFileSync(path, broken);
+      expect(snapshot.load(NOTES), broken.slice(0, 40)).toBeUndefined();
+    }
+    writeFileSync(path, whole);
+    expect(snapshot.load(NOTES)).toBeDefined();
+  });
+
+  it('cannot be saved where nothing can be written', () => {
+    expect(() => createSnapshot(join(folder, 'missing', 'x')).save(NOTES, readNotes(NOTES))).toThrow('ENOENT');
+  });
+});
