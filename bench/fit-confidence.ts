@@ -1,7 +1,7 @@
 /**
  * Fits the calibration of confidence (src/answer/confidence.ts) and prints it with what it reaches.
  *
- *     npm run bench:fit-confidence -- SQUAD.json QUESTIONS.jsonl=FOLDER...
+ *     npm run bench:confidence -- SQUAD.json QUESTIONS.jsonl=FOLDER...
  *
  * Two kinds of observations, each half of the weight. Questions of the foreign corpus (split `tune`): every second article is
  * indexed, first the even, then the odd ones, and the questions of both halves are asked; right is what shows a sentence that

@@ -1,7 +1,7 @@
 /**
  * Fits the weights of the ranking (src/search/weights.ts) and prints them with what they reach.
  *
- *     npm run bench:fit-ranking -- SQUAD.json QUESTIONS.jsonl=FOLDER...
+ *     npm run bench:ranking -- SQUAD.json QUESTIONS.jsonl=FOLDER...
  *
  * Two kinds of questions, each half of the loss: those of the foreign corpus (split `tune`; the split `report` is only printed),
  * and those about keynote notes, where right is a sentence that, shown with what it needs around it, holds all expected
