@@ -147,7 +147,7 @@ Beds were watered at noon.`,
   });
 
   it('is shown with its label, and cited by its line', async () => {
-    const { excerpts, citations } = await answerOf(engine, 'which city hosted GardenConf 2018');
+    const { excerpts, citations } = await answerOf(engine, 'where was GardenConf 2018');
     expect(excerpts[0]).toMatchObject({ label: 'city', parts: [{ text: 'Oslo', role: 'field' }] });
     expect(citations[0]?.lines).toEqual({ from: 6, to: 6 });
   });
