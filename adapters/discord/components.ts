@@ -31,14 +31,19 @@ export type Row = APIActionRowComponent<APIButtonComponentWithCustomId>;
 /** A piece of a message: Markdown, or buttons. */
 export type Piece = string | Row;
 
-/** A message of texts and buttons, in order. Empty texts are left out. Nothing in it pings, and no link unfurls. */
+/**
+ * A message of texts and buttons, in order. Empty texts are left out, and so is a button that is there already: Discord takes
+ * each custom id once. Nothing in it pings, and no link unfurls.
+ */
 export function message(pieces: readonly Piece[]): Message {
-  const components = pieces
-    .filter((piece) => typeof piece !== 'string' || piece.trim() !== '')
-    .map(
-      (piece): APIComponentInContainer =>
-        typeof piece === 'string' ? { type: ComponentType.TextDisplay, content: piece } : piece,
-    );
+  const ids = new Set<string>();
+  const components = pieces.flatMap((piece): readonly APIComponentInContainer[] => {
+    if (typeof piece === 'string') {
+      return piece.trim() === '' ? [] : [{ type: ComponentType.TextDisplay, content: piece }];
+    }
+    const buttons = piece.components.filter(({ custom_id }) => !ids.has(custom_id) && ids.add(custom_id));
+    return buttons.length === 0 ? [] : [{ ...piece, components: buttons }];
+  });
   return {
     flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
     components: [{ type: ComponentType.Container, components }],
@@ -57,12 +62,9 @@ export function textLength({ components: [{ components }] }: Message): number {
 /** Buttons that ask a question, each by its own words. */
 export function questionButtons(questions: readonly string[]): readonly Row[] {
   const asking = [...new Set(questions.map(readable))].filter((question) => question.trim() !== '');
-  const ids = new Set<string>();
-  const buttons = asking.slice(0, LIMITS.rowButtons).flatMap((question) => {
+  const buttons = asking.slice(0, LIMITS.rowButtons).map((question) => {
     const id = buttonValue({ act: 'ask', asked: { question, history: [] } }, LIMITS.customId);
-    if (ids.has(id)) return [];
-    ids.add(id);
-    return [button(id, question, ButtonStyle.Primary)];
+    return button(id, question, ButtonStyle.Primary);
   });
   return row(buttons);
 }

@@ -57,7 +57,7 @@ export function createDiscordAdapter(parts: AdapterParts & { readonly discord: D
     isChecking = true;
     try {
       of.rest.setToken(token);
-      await of.rest.get(Routes.user('@me'));
+      await of.rest.get(Routes.user());
       log.warn({ platform: NAME }, 'Discord refused the token once, and takes it now');
     } catch (error) {
       if ((error as { status?: unknown }).status === 401) lose(new OperatorError('config', BAD_TOKEN));

@@ -39,7 +39,7 @@ export interface PostParts {
 }
 
 /** Pauses between tries, in milliseconds. A message that comes later than a minute helps nobody. */
-const PAUSES = [500, 2_000, 6_000, 15_000];
+const PAUSES = [250, 1_000, 4_000, 15_000];
 /** The first response is due within three seconds; that leaves time for one more try. */
 const CALLBACK_PAUSES = [200];
 const CALLBACK_TIMEOUT = 1_200;
