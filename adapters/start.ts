@@ -3,6 +3,7 @@ import { badNotes } from './corpus.js';
 import type { EngineClient } from './engine-client.js';
 import { OperatorError, reasonOf } from './errors.js';
 import type { Log } from './log.js';
+import { openProbes } from './probes.js';
 import type { Adapter, Platform } from './types.js';
 
 /** What `start` runs with. */
@@ -46,19 +47,28 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
   });
 
   const running = new Set<Adapter>();
+  const ready = new Set<Adapter>();
   let lost = 0;
   const lose = (adapter: Adapter, error: Error) => {
+    ready.delete(adapter);
     if (!running.delete(adapter)) return;
     lost++;
     log.error({ platform: adapter.name, err: error }, `${adapter.name} is lost: ${reasonOf(error)}`);
     void adapter.stop().catch((error: unknown) => log.error({ platform: adapter.name, err: error }, 'could not stop'));
   };
+  // Slack's requests come in at the same port, and then the probes do with them.
+  const isTaken = config.slack !== undefined && config.slack.appToken === undefined;
+  const isReady = () => ready.size === configured.length && [...ready].every((one) => one.isReady?.() !== false);
+  const probes = config.port === undefined || isTaken ? undefined : await openProbes(config.port, config.host, isReady);
+  if (probes !== undefined) log.info({ port: probes.port }, 'listening for probes');
+
   const runs = configured.map(async (platform) => {
     let adapter: Adapter | undefined;
     try {
       adapter = await platform.create(parts);
       running.add(adapter);
       await adapter.start();
+      ready.add(adapter);
       log.info({ platform: platform.name }, 'started');
     } catch (error) {
       if (adapter !== undefined) running.delete(adapter);
@@ -73,12 +83,15 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
   });
   const reason = await Promise.race([stopped, Promise.all(runs).then(() => undefined)]);
   if (reason === undefined && running.size === 0) {
+    probes?.close();
     await client.stop();
     return 1;
   }
 
   log.info({ reason: await stopped }, 'stopping');
+  ready.clear();
   const drained = await drain([...running], log);
+  probes?.close();
   await client.stop();
   log.info('stopped');
   return drained && lost === 0 ? 0 : 1;

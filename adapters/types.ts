@@ -9,6 +9,8 @@ export interface Adapter {
   start(): Promise<void>;
   /** Takes no new question, lets those under way be answered, and resolves. */
   stop(): Promise<void>;
+  /** Whether the platform can ask right now; absent where that is so from its start to its stop. */
+  isReady?(): boolean;
   /** Resolves if the platform is lost for good after it has started, with what the operator can do about it. Never rejects. */
   readonly lost?: Promise<Error>;
 }

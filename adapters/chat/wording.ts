@@ -51,7 +51,7 @@ export function aboutWords(notes: readonly NoteSummary[]): readonly string[] {
   return [
     `I look things up in ${count(notes.length, 'note')} (${count(passages, 'passage')}) and quote them word for word, each with its source.`,
     'There is no language model in me: I cannot make anything up, and what I cannot find I say I do not know.',
-    'I remember the last questions of a conversation for half an hour, for follow-ups. I keep no messages.',
+    'I remember the last questions of a conversation for a while, for follow-ups. I keep no messages.',
   ];
 }
 

@@ -10,8 +10,8 @@ export interface HttpOptions {
   readonly port: number;
   readonly host?: string;
   readonly log: Log;
-  /** Other paths of the same listener, by method and path: "GET /livez". */
-  readonly routes?: Readonly<Record<string, () => { readonly status: number; readonly text: string }>>;
+  /** Answers what is asked at other paths, by method and path: "GET /livez". */
+  readonly probe?: (request: string) => { readonly status: number; readonly text: string };
   /** The time in milliseconds since 1970. */
   readonly now?: () => number;
   /** Told the port that is listened on, once it is. */
@@ -33,7 +33,7 @@ const ACK_TIMEOUT = 3_000;
  * of `null`, a content type with a character set, and a body that is too large.
  */
 export function createHttpReceiver(options: HttpOptions): Receiver {
-  const { signingSecret, port, host, log, routes = {}, now = Date.now, onListening = () => {} } = options;
+  const { signingSecret, port, host, log, probe, now = Date.now, onListening = () => {} } = options;
   let app: App | undefined;
 
   const server = createServer((request, response) => {
@@ -48,12 +48,10 @@ export function createHttpReceiver(options: HttpOptions): Receiver {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1);
-    const route = routes[`${request.method} ${path}`];
-    if (route !== undefined) {
-      const { status, text } = route();
+    if (path !== REQUEST_PATH) {
+      const { status, text } = probe?.(`${request.method} ${path}`) ?? { status: 404, text: '' };
       return end(response, status, text, 'text/plain; charset=utf-8');
     }
-    if (path !== REQUEST_PATH) return end(response, 404);
     if (request.method !== 'POST') return end(response, 405);
 
     const raw = await readBody(request);

@@ -22,8 +22,8 @@ export interface Post {
 export interface PostParts {
   readonly client: webApi.WebClient;
   readonly log: Log;
-  /** Resolves after so many milliseconds; at once when the bot is stopping. */
-  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Resolves to true after so many milliseconds; to false, and at once, when the bot is stopping. */
+  readonly wait: (milliseconds: number) => Promise<boolean>;
   readonly now?: () => number;
 }
 
@@ -45,6 +45,7 @@ export function createPost({ client, log, wait, now = Date.now }: PostParts): Po
     const until = now() + PATIENCE;
     let pause = 500;
     let shown = message;
+    let isLast = false;
     for (;;) {
       try {
         await call(shown);
@@ -56,10 +57,10 @@ export function createPost({ client, log, wait, now = Date.now }: PostParts): Po
           shown = { text: shown.text, blocks: [] };
           continue;
         }
-        if (fate.kind !== 'later') return fate;
+        if (fate.kind !== 'later' || isLast) return fate;
         const pauseNow = fate.wait ?? pause;
         if (now() + pauseNow > until) return fate;
-        await wait(pauseNow);
+        isLast = !(await wait(pauseNow));
         pause = Math.min(pause * 2, 8_000);
       }
     }

@@ -2,6 +2,7 @@ import { App, type Receiver, webApi } from '@slack/bolt';
 import { openDesk } from '../chat/open-desk.js';
 import type { SlackConfig } from '../config.js';
 import { OperatorError, reasonOf } from '../errors.js';
+import { probe } from '../probes.js';
 import type { Adapter, AdapterParts } from '../types.js';
 import { boundedFetch } from './bounded-fetch.js';
 import { fateOf } from './fate.js';
@@ -57,13 +58,12 @@ export function createSlackAdapter(
     };
     if (slack.appToken !== undefined)
       return createSocketReceiver({ appToken: slack.appToken, apiUrl, log, wait, onState });
-    const ready = () => (isOpen ? { status: 200, text: 'ready' } : { status: 503, text: 'not ready' });
     return createHttpReceiver({
       signingSecret: slack.signingSecret ?? '',
       port: config.port ?? DEFAULT_PORT,
       ...(config.host !== undefined && { host: config.host }),
       log,
-      routes: { 'GET /livez': () => ({ status: 200, text: 'live' }), 'GET /readyz': ready },
+      probe: (request) => probe(request, () => isOpen),
       onListening(listening) {
         port = listening;
         onState(true);
@@ -75,6 +75,7 @@ export function createSlackAdapter(
   return {
     name: NAME,
     port: () => port,
+    isReady: () => isOpen,
     async start() {
       const { botUser, botId } = await identify(client, wait);
       receiver = createReceiver();
@@ -105,8 +106,8 @@ export function createSlackAdapter(
     },
     async stop() {
       isOpen = false;
-      await receiver?.stop();
       stopping.abort();
+      await receiver?.stop();
       await Promise.all(working);
     },
   };
@@ -134,7 +135,7 @@ const BOT_TOKEN_HINT =
   'Copy the bot token from "OAuth & Permissions" of the app; install the app to the workspace first.';
 
 /** Who the bot is, as Slack knows it by its token. */
-async function identify(client: webApi.WebClient, wait: (milliseconds: number) => Promise<void>) {
+async function identify(client: webApi.WebClient, wait: (milliseconds: number) => Promise<unknown>) {
   for (let attempt = 1; ; attempt++) {
     try {
       const { user_id, bot_id } = await client.auth.test();
@@ -152,15 +153,16 @@ async function identify(client: webApi.WebClient, wait: (milliseconds: number) =
   }
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
+/** Resolves to whether the time has passed; to false when the signal has cut it short. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
+    const timer = setTimeout(() => resolve(true), milliseconds);
     signal.addEventListener(
       'abort',
       () => {
         clearTimeout(timer);
-        resolve();
+        resolve(false);
       },
       { once: true },
     );

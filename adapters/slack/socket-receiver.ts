@@ -10,7 +10,7 @@ export interface SocketOptions {
   readonly apiUrl: string;
   readonly log: Log;
   /** Resolves after so many milliseconds; at once when the bot is stopping. */
-  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
   /** Told when the socket opens and when it is gone. */
   readonly onState?: (isOpen: boolean) => void;
 }

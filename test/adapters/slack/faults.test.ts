@@ -238,6 +238,18 @@ test('a stop waits for the answers under way, and takes no new question', async 
   bots = [];
 });
 
+test('a stop while Slack is busy makes a last try, and no more', async () => {
+  const bot = await start();
+  slack.fault = ({ method }) =>
+    method.startsWith('chat.') ? { kind: 'status', status: 429, headers: { 'retry-after': '5' } } : undefined;
+  await bot.event(appMention('what is project orca'));
+  await expect.poll(() => slack.calls.filter(isPost).length).toBe(1);
+  await bot.stop();
+  expect(slack.calls.filter(isPost)).toHaveLength(2);
+  expect(slack.calls.filter(({ method }) => method.startsWith('chat.')).length).toBeLessThanOrEqual(6);
+  bots = [];
+});
+
 test('messages of several tries are counted: none is ever sent twice', async () => {
   const bot = await start();
   for (let nth = 1; nth <= 20; nth++) {

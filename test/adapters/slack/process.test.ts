@@ -113,11 +113,20 @@ describe('the program', () => {
   });
 
   test('stops while Slack cannot be reached', async () => {
-    const bot = start({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN });
+    const port = await freePort();
+    const probe = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+    const bot = start({
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_APP_TOKEN: APP_TOKEN,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+    });
     await bot.said('started');
+    expect([await probe('/livez'), await probe('/readyz')]).toEqual([200, 200]);
     slack.fault = () => ({ kind: 'hang' });
     slack.sockets.at(-1)?.terminate();
     await expect.poll(() => slack.calls.filter(({ method }) => method === 'apps.connections.open').length).toBe(2);
+    expect([await probe('/livez'), await probe('/readyz')]).toEqual([200, 503]);
     bot.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
   });
