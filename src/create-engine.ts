@@ -1,10 +1,13 @@
+import { withoutEchoes } from './answer/agreement.js';
 import type { Abstained, AbstainReason, Answer, Explanation, Understood } from './answer/answer.js';
 import { type Catalogue, createCatalogue } from './answer/catalogue.js';
 import { citationOf, cite } from './answer/citations.js';
 import { confidenceOf } from './answer/confidence.js';
 import { didYouMean } from './answer/did-you-mean.js';
+import { besideContradictions, type Shown } from './answer/disagreement.js';
 import { relatedToAnswer, relatedToQuestion } from './answer/related.js';
 import { select } from './answer/selection.js';
+import { asksAcrossEditions } from './answer/timeline.js';
 import type { AskOptions, Engine, EngineOptions, NoteSummary } from './engine.js';
 import type { Note } from './notes/note.js';
 import { createCorpus } from './question/corpus.js';
@@ -65,7 +68,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
       const reason = (await isAnachronism(found)) ? 'anachronism' : 'not-in-notes';
       return { ...abstained(query, reason, confidence, ranked), ...explanation };
     }
-    const spans = select(ranked, query);
+    const { spans, contrary } = shownOf(ranked, query, matcher);
     const { excerpts, citations } = cite(spans, matcher);
     return {
       answered: true,
@@ -75,6 +78,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
       confidence,
       understood: understoodOf(query),
       related: [],
+      ...(contrary.length === 0 ? {} : { disagreement: { citations: contrary.map((i) => i + 1) } }),
       ...explanation,
     };
   }
@@ -141,6 +145,13 @@ const MAX_NEAREST = 3;
 
 function hasPlaces(notes: readonly Note[], { scope }: Query): boolean {
   return notes.some((note) => note.sections.some((section) => isInScope(scope, { note, section })));
+}
+
+/** What is shown: the selection, without echoes, beside what contradicts it; across editions, each stands for itself. */
+function shownOf(ranked: readonly RankedSentence[], query: Query, matcher: Matcher): Shown {
+  const spans = select(ranked, query);
+  if (asksAcrossEditions(query)) return { spans, contrary: [] };
+  return besideContradictions(withoutEchoes(spans, query, matcher), ranked, query, matcher);
 }
 
 function abstained(
