@@ -14,7 +14,7 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
   const [top] = ranked;
   if (top === undefined) return [];
   if (asksAcrossEditions(query)) {
-    const spans = timeline(ranked);
+    const spans = timeline(ranked, query);
     if (spans.length > 0) return spans;
   }
   const { kind } = query;

@@ -17,12 +17,13 @@ export function asksAcrossEditions({ standalone, scope }: Query): boolean {
  * Editions whose best sentence lies far behind are left out, and the weakest ones where the whole would grow too long; at most
  * {@link MOST_EDITIONS}. Fewer than two editions make no timeline: then the outcome is empty.
  */
-export function timeline(ranked: readonly RankedSentence[]): Span[] {
+export function timeline(ranked: readonly RankedSentence[], { scope }: Query): Span[] {
   const [top] = ranked;
   if (top === undefined) return [];
+  const margin = scope.years.length > 1 ? NAMED_MARGIN : MARGIN;
   const best = new Map<string, RankedSentence>();
   for (const sentence of ranked) {
-    if (top.score - sentence.score > MARGIN) break;
+    if (top.score - sentence.score > margin) break;
     const edition = editionOf(sentence);
     if (edition !== undefined && !best.has(edition)) best.set(edition, sentence);
   }
@@ -39,10 +40,12 @@ export function timeline(ranked: readonly RankedSentence[]): Span[] {
 }
 
 const ACROSS =
-  /\b(?:which|what|how many) (?:\p{L}*cons|editions|conferences|keynotes|years|events)\b|\b(?:over|through|across) the (?:years|editions|conferences)\b|\b(?:every|each) (?:year|edition|\p{L}*con)\b|\b(?:from|by) (?:year|edition|\p{L}*con) to (?:year|edition|\p{L}*con)\b|\b(?:at|in) which (?:\p{L}*con|edition|year)s?\b|\b\p{L}*cons\b.*\b(?:all|both|which|any)\b|\btimeline\b|\bin both\b/iu;
+  /\b(?:which|what) years\b|\b(?:which|what|how many) (?:\p{L}*cons|editions|conferences|keynotes|events)\b|\b(?:over|through|across) the (?:years|editions|conferences)\b|\b(?:every|each) (?:year|edition|\p{L}*con)\b|\b(?:from|by) (?:year|edition|\p{L}*con) to (?:year|edition|\p{L}*con)\b|\b(?:at|in) which (?:\p{L}*con|edition|conference|year)s?\b|\b\p{L}*cons\b.*\b(?:all|both|which|any)\b|\btimeline\b|\bin both\b/iu;
 
 /** How far behind the best sentence's score an edition's best may lie. */
 const MARGIN = 6;
+/** The same where the question itself names the years. */
+const NAMED_MARGIN = 12;
 /** Characters, as for every long answer. */
 const LONGEST = 900;
 const MOST_EDITIONS = 6;
