@@ -1,3 +1,4 @@
+import { isStopWord } from '../text/stop-words.js';
 import type { Corpus } from './corpus.js';
 import { EUROPE } from './editions.js';
 import type { Word } from './words.js';
@@ -52,7 +53,7 @@ export function readYears(
   function isProductVersion(i: number): boolean {
     const [before, year] = [words[i - 1], words[i]];
     if (before === undefined || year === undefined) return false;
-    if (isEvent(i - 1) || EUROPE.has(before.word) || AT.has(before.word)) return false;
+    if (isEvent(i - 1) || EUROPE.has(before.word) || isStopWord(before.word)) return false;
     return corpus.adjacent(before.term, year.term);
   }
 }
