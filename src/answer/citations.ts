@@ -82,7 +82,8 @@ function ownUrl({ url }: Note, sentence: string): string | undefined {
   if (url === undefined || url.includes('#')) return url;
   const words = sentence.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return url;
-  const edge = (part: readonly string[]) => encodeURIComponent(part.join(' ')).replace(/-/g, '%2D');
+  const edge = (part: readonly string[]) =>
+    encodeURIComponent(part.join(' ').replace(HALF_CHARACTERS, '\uFFFD')).replace(/-/g, '%2D');
   const text =
     words.length <= 2 * FRAGMENT_WORDS
       ? edge(words)
@@ -91,3 +92,5 @@ function ownUrl({ url }: Note, sentence: string): string | undefined {
 }
 
 const FRAGMENT_WORDS = 4;
+/** Surrogates without their other half: they cannot be written in an address. */
+const HALF_CHARACTERS = /\p{Surrogate}/gu;

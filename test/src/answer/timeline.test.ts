@@ -43,10 +43,10 @@ describe('a timeline', () => {
       edition('ZooCon 2020', 2020, 'Paris came.'),
     ),
   ).filter(({ passage }) => passage.kind !== 'field');
-  const textsFor = (scores: Readonly<Record<string, number>>) =>
+  const textsFor = (scores: Readonly<Record<string, number>>, years: readonly number[] = []) =>
     timeline(
       rankedBy(entries, (text) => scores[text] ?? -100),
-      queryOf({}),
+      queryOf({ scope: { years } }),
     ).map(({ entry, from }) => entry.passage.sentences[from]?.text);
 
   it('shows the best of each edition in order of date, the European one of a year last', () => {
@@ -65,6 +65,12 @@ describe('a timeline', () => {
       'Boston came.',
       'Paris came.',
     ]);
+  });
+
+  it('reaches further down for the years that the question names', () => {
+    const scores = { 'Paris came.': 20, 'Aspen came.': 10 };
+    expect(textsFor(scores)).toEqual([]);
+    expect(textsFor(scores, [2016, 2020])).toEqual(['Aspen came.', 'Paris came.']);
   });
 
   it('is none with one edition, and none of nothing', () => {
