@@ -27,9 +27,9 @@ export interface Corpus {
  *
  * @throws OperatorError when a folder cannot be read.
  */
-export function readCorpus(folders: readonly NotesFolder[], config: Config): Corpus {
+export async function readCorpus(folders: readonly NotesFolder[], config: Config): Promise<Corpus> {
   const folder = readNotesFolders(folders);
-  const { notes, skipped, problems } = read(folders, folder.files, config.notesBaseUrl);
+  const { notes, skipped, problems } = await read(folders, folder.files, config.notesBaseUrl);
   return {
     problems: [...folder.problems, ...problems]
       .map((problem) => ({ ...problem, path: folder.locate(problem.path) }))
@@ -48,7 +48,11 @@ export function readCorpus(folders: readonly NotesFolder[], config: Config): Cor
   };
 }
 
-function read(folders: readonly NotesFolder[], files: readonly NoteFile[], baseUrl: string | undefined): ReadNotes {
+async function read(
+  folders: readonly NotesFolder[],
+  files: readonly NoteFile[],
+  baseUrl: string | undefined,
+): Promise<ReadNotes> {
   if (baseUrl !== undefined) return readNotes(files, { baseUrl });
   const areShipped = folders.length === 1 && folders[0]?.path === shippedNotes().path;
   return (areShipped ? createSnapshot().load(files) : undefined) ?? readNotes(files);

@@ -14,7 +14,7 @@ if (port === null) throw new Error('the engine worker is no program of its own: 
 const tell = (message: FromWorker) => port.postMessage(message);
 
 try {
-  const corpus = readCorpus(folders, config);
+  const corpus = await readCorpus(folders, config);
   const engine = corpus.openEngine();
   port.on('message', async (asked: Asked) => {
     try {

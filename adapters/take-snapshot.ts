@@ -11,7 +11,7 @@ const { files } = readNotesFolders([shippedNotes()]);
 const snapshot = createSnapshot();
 if (snapshot.load(files) === undefined) {
   try {
-    snapshot.save(files, readNotes(files));
+    snapshot.save(files, await readNotes(files));
   } catch (error) {
     process.stderr.write(`no snapshot of the notes is kept (${reasonOf(error)}); every start reads them.\n`);
   }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import MiniSearch from 'minisearch';
 import stem from 'wink-porter2-stemmer';
-import { createEngine, type NoteFile, readNotes } from '../src/index.js';
+import { createEngine, type NoteFile } from '../src/index.js';
+import { readNotes } from '../src/notes/index.js';
 import { isStopWord } from '../src/text/stop-words.js';
 
 /** Asks one question; says how many passages it showed. */

@@ -14,7 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readNotes } from '../src/index.js';
+import { readNotes } from '../src/notes/index.js';
 import { generateNotes } from './corpus.js';
 import { drawQuestions } from './questions.js';
 import { quantile, table } from './table.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Note, type PassageIndex, readNotes, type SearchTerm } from '../src/index.js';
+import type { Note, PassageIndex, SearchTerm } from '../src/index.js';
+import { readNotes } from '../src/notes/index.js';
 
 /**
  * What every index of passages promises. Terms are given as `src/text/terms.ts` makes them.

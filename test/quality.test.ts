@@ -4,7 +4,8 @@ import { answerRecord } from '../adapters/terminal/answer-text.js';
 import { judge, type Verdict } from '../adapters/terminal/evaluation/judge.js';
 import { parseQuestions, type TestQuestion } from '../adapters/terminal/evaluation/questions.js';
 import { type Evaluation, evaluate } from '../adapters/terminal/evaluation/scores.js';
-import { createEngine, readNotes } from '../src/index.js';
+import { createEngine } from '../src/index.js';
+import { readNotes } from '../src/notes/index.js';
 
 const ROOT = new URL('../', import.meta.url);
 const { notes } = readNotes(

@@ -23,7 +23,7 @@ export async function ask({ words, notes, json, jsonl, explain }: AskRequest, te
   if (jsonl && words.length > 0)
     throw new OperatorError('usage', 'ask --jsonl reads its questions from the standard input.');
   if (!jsonl && words.length === 0) throw new OperatorError('usage', 'ask needs a question, e.g. ask "what is runC".');
-  const corpus = terminal.readCorpus(notes);
+  const corpus = await terminal.readCorpus(notes);
   await warnOfErrors(corpus, terminal.stderr);
   const engine = corpus.openEngine();
   if (jsonl) {

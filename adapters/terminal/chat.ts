@@ -30,7 +30,7 @@ const HELP = `Type a question. A follow-up may lean on what was asked before: "w
  */
 export async function chat({ notes }: ChatRequest, terminal: Terminal): Promise<number> {
   const { stdin, stdout, stderr, config } = terminal;
-  const corpus = terminal.readCorpus(notes);
+  const corpus = await terminal.readCorpus(notes);
   await warnOfErrors(corpus, stderr);
   const engine = corpus.openEngine();
   const isInteractive = stdin.isTTY === true && stdout.isTTY === true;

@@ -14,7 +14,7 @@ export interface CheckRequest {
  */
 export async function check({ folders, json }: CheckRequest, terminal: Terminal): Promise<number> {
   const { stdout } = terminal;
-  const { problems, counts, skipped } = terminal.readCorpus(folders, 'check');
+  const { problems, counts, skipped } = await terminal.readCorpus(folders, 'check');
   if (json) {
     await print(stdout, `${printableJson({ ...counts, skipped, problems }, 2)}\n`);
   } else {

@@ -30,7 +30,7 @@ export async function evaluateFile(request: EvalRequest, terminal: Terminal): Pr
   const { file, notes, min = 0, failures, json } = request;
   const { stdout, stderr } = terminal;
   const questions = readQuestions(file);
-  const corpus = terminal.readCorpus(notes);
+  const corpus = await terminal.readCorpus(notes);
   await warnOfErrors(corpus, stderr);
   const engine = corpus.openEngine();
 

@@ -14,7 +14,7 @@ export interface Terminal {
    *
    * @throws OperatorError when a folder cannot be read.
    */
-  readCorpus(folders: readonly string[], origin?: string): Corpus;
+  readCorpus(folders: readonly string[], origin?: string): Promise<Corpus>;
 }
 
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };

@@ -132,7 +132,7 @@ export function fakeTerminal(parts: {
     stdin,
     stdout,
     stderr,
-    readCorpus(folders, origin) {
+    async readCorpus(folders, origin) {
       read.push({ folders, origin });
       return corpus;
     },

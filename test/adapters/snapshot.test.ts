@@ -25,24 +25,25 @@ describe('a snapshot of notes', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const saved = () => {
+  const saved = async () => {
     const snapshot = createSnapshot(path);
-    snapshot.save(NOTES, readNotes(NOTES));
+    snapshot.save(NOTES, await readNotes(NOTES));
     return snapshot;
   };
 
-  it('gives what reading would give', () => {
-    expect(saved().load(NOTES)).toEqual(readNotes(NOTES));
+  it('gives what reading would give', async () => {
+    expect((await saved()).load(NOTES)).toEqual(await readNotes(NOTES));
   });
 
-  it('gives what reading the notes that ship would give', () => {
+  it('gives what reading the notes that ship would give', async () => {
     const { files } = readNotesFolders([shippedNotes()]);
     const snapshot = createSnapshot(path);
-    snapshot.save(files, readNotes(files));
-    expect(snapshot.load(files)).toStrictEqual(readNotes(files));
+    const read = await readNotes(files);
+    snapshot.save(files, read);
+    expect(snapshot.load(files)).toStrictEqual(read);
   });
 
-  it('loses nothing of any note', () => {
+  it('loses nothing of any note', async () => {
     const line = fc.constantFrom(
       '# T',
       '## é\u2028',
@@ -60,26 +61,26 @@ describe('a snapshot of notes', () => {
       'day: 2',
       'date: 2019-01-02',
     );
-    fc.assert(
-      fc.property(fc.array(fc.oneof(line, fc.string({ unit: 'binary' })), { maxLength: 30 }), (lines) => {
-        const read = readNotes([{ path: 'a.md', text: lines.join('\n') }]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(line, fc.string({ unit: 'binary' })), { maxLength: 30 }), async (lines) => {
+        const read = await readNotes([{ path: 'a.md', text: lines.join('\n') }]);
         expect(JSON.parse(JSON.stringify(read))).toStrictEqual(read);
       }),
     );
   });
 
-  it('is passed over for files of other text, other names or another number', () => {
+  it('is passed over for files of other text, other names or another number', async () => {
     const [a = { path: '', text: '' }, b = a] = NOTES;
-    const snapshot = saved();
+    const snapshot = await saved();
     expect(snapshot.load([a, { ...b, text: `${b.text}!` }])).toBeUndefined();
     expect(snapshot.load([a, { ...b, path: 'c.md' }])).toBeUndefined();
     expect(snapshot.load([a])).toBeUndefined();
     expect(snapshot.load([])).toBeUndefined();
   });
 
-  it('is passed over when it is missing, cut off, changed or something else', () => {
+  it('is passed over when it is missing, cut off, changed or something else', async () => {
     expect(createSnapshot(path).load(NOTES)).toBeUndefined();
-    const snapshot = saved();
+    const snapshot = await saved();
     const whole = readFileSync(path, 'utf8');
     for (const broken of [whole.slice(0, -1), whole.replace('clay', 'sand'), `${whole} `, '', '\n', '{}', '\0\uFFFD']) {
       writeFileSync(path, broken);
@@ -89,7 +90,8 @@ describe('a snapshot of notes', () => {
     expect(snapshot.load(NOTES)).toBeDefined();
   });
 
-  it('cannot be saved where nothing can be written', () => {
-    expect(() => createSnapshot(join(folder, 'missing', 'x')).save(NOTES, readNotes(NOTES))).toThrow('ENOENT');
+  it('cannot be saved where nothing can be written', async () => {
+    const read = await readNotes(NOTES);
+    expect(() => createSnapshot(join(folder, 'missing', 'x')).save(NOTES, read)).toThrow('ENOENT');
   });
 });

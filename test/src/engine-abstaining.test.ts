@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Abstained, type AbstainReason, createEngine, readNotes } from '../../src/index.js';
+import { type Abstained, type AbstainReason, createEngine } from '../../src/index.js';
+import { readNotes } from '../../src/notes/index.js';
 
 const { notes } = readNotes([
   {

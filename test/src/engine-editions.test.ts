@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, readNotes } from '../../src/index.js';
+import { createEngine } from '../../src/index.js';
+import { readNotes } from '../../src/notes/index.js';
 
 /** The same things at several editions, so that only the edition tells the answers apart. */
 const { notes } = readNotes([

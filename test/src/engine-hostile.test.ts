@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { createEngine, readNotes } from '../../src/index.js';
+import { createEngine } from '../../src/index.js';
+import { readNotes } from '../../src/notes/index.js';
 import { hostileFiles, hostileQuestions } from './hostile-notes.js';
 import { shippedNotes } from './shipped.js';
 import { citationsOf, expectSound, expectVerbatim } from './sound.js';

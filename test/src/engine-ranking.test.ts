@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, type NoteFile, readNotes } from '../../src/index.js';
+import { createEngine, type NoteFile } from '../../src/index.js';
+import { readNotes } from '../../src/notes/index.js';
 
 /** What every conference has: without it each word would be rare, and rare words decide. */
 const BACKGROUND = `# LampCon, other sessions

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answered, createEngine, type NoteFile, readNotes } from '../../src/index.js';
+import { type Answered, createEngine, type NoteFile } from '../../src/index.js';
+import { readNotes } from '../../src/notes/index.js';
 
 describe('what is shown', () => {
   const engine = engineOver({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, createEngine, readNotes } from '../../src/index.js';
+import { type Answer, createEngine } from '../../src/index.js';
+import { readNotes } from '../../src/notes/index.js';
 import { askedOfShipped, shippedFiles, shippedNotes } from './shipped.js';
 
 const engine = createEngine(shippedNotes);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type NoteFile, readNotes } from '../../src/index.js';
+import type { NoteFile } from '../../src/index.js';
+import { readNotes } from '../../src/notes/index.js';
 
 const ROOT = new URL('../../', import.meta.url);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '../../src/index.js';
-import { createEngine, readNotes } from '../../src/index.js';
+import { createEngine } from '../../src/index.js';
+import { readNotes } from '../../src/notes/index.js';
 import { expectSound, expectVerbatim } from './sound.js';
 
 const text = '# Moles\n\nA **mole**[^a] digs 1,720 tunnels.\nA shrew digs *none*.\n\nA vole watches.\n';

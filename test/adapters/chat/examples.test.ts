@@ -24,7 +24,7 @@ LinuxKit is a toolkit for building small Linux systems.
 
 describe('example questions', () => {
   test('come from the notes and are answered by them', async () => {
-    const engine = createEngine(readNotes([{ path: 'a.md', text: NOTE }]).notes);
+    const engine = createEngine((await readNotes([{ path: 'a.md', text: NOTE }])).notes);
     const questions = await exampleQuestions(engine, 2);
     expect([...questions].sort()).toEqual(['What is LinuxKit?', 'What is Project Orca?']);
     for (const question of questions) expect((await engine.ask(question)).answered).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNotes } from '../../../src/index.js';
+import { readNotes } from '../../../src/notes/index.js';
 import { createMemoryIndex } from '../../../src/search/memory-index.js';
 import { describePassageIndex } from '../../passage-index-contract.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNotes } from '../../../src/index.js';
+import { readNotes } from '../../../src/notes/index.js';
 import type { Note } from '../../../src/notes/note.js';
 import { isInScope, isScoped } from '../../../src/search/scope.js';
 
