@@ -3,6 +3,7 @@ import type { Corpus } from '../question/corpus.js';
 import { forEachWord } from '../text/terms.js';
 import { TRAIT } from '../text/traits.js';
 import { createCompletion } from './completion.js';
+import { createExamples } from './examples.js';
 import { type Suggestion, suggestionsOf } from './suggestions.js';
 
 /** The questions that the notes can answer, each once, ready to be completed and to be found by place or by words. */
@@ -57,10 +58,11 @@ export function createCatalogue(
   };
   const isName = (term: string) => nameness(term) >= OFTEN_NAME && !/^\p{N}+$/u.test(term);
   const isRareName = (term: string) => isName(term) && rarity(term) >= RARE;
-  const examples = exampleRounds(notes, byNote, (entry) => salience(entry, frequency, isRareName));
+  const of = (note: string) => byNote.get(note) ?? [];
+  const examples = createExamples(notes, of, (entry) => salience(entry, frequency, isRareName));
   return {
     entries,
-    of: (note) => byNote.get(note) ?? [],
+    of,
     holding: (term) => byTerm.get(term) ?? [],
     rarity,
     isName,
@@ -108,63 +110,6 @@ function entriesOf(suggestions: readonly Suggestion[]): CatalogueEntry[] {
   return [...entries.values()];
 }
 
-/**
- * Examples: first one of each edition, then a second of each, and so on. Of an edition the questions come first whose words
- * the notes use most, for that is what the edition was about; the forms of questions take turns.
- */
-function exampleRounds(
-  notes: readonly Note[],
-  byNote: ReadonlyMap<string, readonly CatalogueEntry[]>,
-  salienceOf: (entry: CatalogueEntry) => number,
-): (count: number) => readonly string[] {
-  let editions: string[][] | undefined;
-  return (count) => {
-    editions ??= exampleEditions(notes, byNote, salienceOf);
-    const chosen: string[] = [];
-    const depth = Math.max(0, ...editions.map((questions) => questions.length));
-    for (let round = 0; round < depth && chosen.length < count; round++) {
-      const left = editions
-        .flatMap((questions) => questions[round] ?? [])
-        .filter((question) => !chosen.includes(question));
-      chosen.push(...spread(left, count - chosen.length));
-    }
-    return chosen;
-  };
-}
-
-function exampleEditions(
-  notes: readonly Note[],
-  byNote: ReadonlyMap<string, readonly CatalogueEntry[]>,
-  salienceOf: (entry: CatalogueEntry) => number,
-): string[][] {
-  const editions = new Map<string, CatalogueEntry[]>();
-  const dated = [...notes].sort((a, b) => (dateKey(a) < dateKey(b) ? -1 : 1));
-  for (const { path, event = path } of dated) {
-    for (const entry of byNote.get(path) ?? []) push(editions, event, entry);
-  }
-  const taken = new Set<string>();
-  return [...editions.values()].map((entries, edition) => {
-    const best = [...new Set(entries)]
-      .map((entry) => ({ entry, weight: salienceOf(entry) }))
-      .sort((a, b) => b.weight - a.weight)
-      .map(({ entry }) => entry);
-    const forms = FORMS.map((form) => best.filter(({ question }) => form.test(question)));
-    const inTurn: string[] = [];
-    for (let i = 0; inTurn.length < EXAMPLES_OF_EDITION && i < EXAMPLES_OF_EDITION * FORMS.length; i++) {
-      const form = forms[(edition + i) % FORMS.length];
-      const question = form?.find((entry) => !taken.has(entry.question))?.question;
-      if (question === undefined) continue;
-      taken.add(question);
-      inTurn.push(question);
-    }
-    return inTurn;
-  });
-}
-
-/** Forms of questions that are shown as examples: what a thing is, and what a list holds. */
-const FORMS = [/^What (?:is|are) (?!the )/, /^What (?:was|were|are) the /];
-const EXAMPLES_OF_EDITION = 3;
-
 /** How much the notes speak of the rarest name in a question, if it holds any; less for a long one. */
 function salience(
   { question, terms }: CatalogueEntry,
@@ -177,16 +122,6 @@ function salience(
 
 /** So many letters more weigh up words that are e times as frequent. */
 const LENGTH_COUNTS = 25;
-
-/** At most `count` items, taken at even distances. */
-function spread<Item>(items: readonly Item[], count: number): Item[] {
-  const step = Math.max(1, items.length / count);
-  return Array.from({ length: Math.min(count, items.length) }, (_, i) => items[Math.floor(i * step)] as Item);
-}
-
-function dateKey({ date, edition, path }: Note): string {
-  return `${date ?? edition ?? '9999'} ${path}`;
-}
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = map.get(key);
