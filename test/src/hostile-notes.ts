@@ -74,6 +74,9 @@ export const hostileFiles: readonly NoteFile[] = [
     'A taipan sits here.',
   ]),
   note('invisible', [
+    '---',
+    'url: https://boxcon.example.org/invisible',
+    '---',
     '# Invisible',
     '',
     'A cas\u00ADso\u200Bwary and an \u202Eeralc\u202C emu stands \u2028here\u2029. Zo\u0308e and Zoë met a 😀 galah.',
