@@ -64,14 +64,14 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
   const { script = new URL('./engine-worker.js', import.meta.url) } = options;
   const order: WorkerOrder = { folders, config: withoutSecrets(config) };
   let isStopped = false;
-  let current = await openWorker(script, order, deadline, replace);
+  let current = await openWorker(script, order, deadline, patience, replace);
   let replacing: Promise<void> | undefined;
   let reloading: Promise<boolean> | undefined;
   let next: Promise<boolean> | undefined;
 
   /** Swaps in a worker that is built aside. */
   async function build(): Promise<void> {
-    const built = await openWorker(script, order, deadline, replace);
+    const built = await openWorker(script, order, deadline, patience, replace);
     const old = current;
     current = built;
     if (isStopped) await built.stop();
@@ -109,9 +109,9 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
   }
 
   const engine: Engine = {
-    ask: (question, asked = {}) => current.ask({ question, options: asked }, patience) as ReturnType<Engine['ask']>,
+    ask: (question, asked = {}) => current.ask({ question, options: asked }) as ReturnType<Engine['ask']>,
     suggest: (prefix, limit) =>
-      current.ask({ prefix, ...(limit !== undefined && { limit }) }, patience) as ReturnType<Engine['suggest']>,
+      current.ask({ prefix, ...(limit !== undefined && { limit }) }) as ReturnType<Engine['suggest']>,
     notes: () => current.read.notes,
   };
   return {
@@ -140,6 +140,18 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
 /** Young objects are collected early: what a question leaves behind is garbage at once, and memory counts more than its time. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
+/**
+ * Questions that the worker holds at once: one that it answers and one to go on with. The others wait here, where those that
+ * are given up cost it nothing.
+ */
+const WINDOW = 2;
+
+/**
+ * So many waiting mean more is asked than can be answered. Then the newest goes first: it can still be answered in time, and
+ * the oldest hardly ("adaptive LIFO", B. Maurer, Fail at Scale, ACM Queue 13(8), 2015).
+ */
+const CROWD = 50;
+
 /** What is asked, without its id: that is given on the way. */
 type Question =
   | { readonly question: string; readonly options: AskOptions }
@@ -148,7 +160,7 @@ type Question =
 interface EngineWorker {
   readonly read: ReadNotes;
   /** Rejects with a `TimeoutError` after the deadline. */
-  ask(question: Question, patience: number): Promise<unknown>;
+  ask(question: Question): Promise<unknown>;
   /** Ends it when it has answered all that it was asked. */
   retire(): Promise<void>;
   /** Ends it at once. */
@@ -165,12 +177,16 @@ function openWorker(
   script: URL,
   order: WorkerOrder,
   deadline: number,
+  patience: number,
   onLost: (worker: EngineWorker, why: string) => void,
 ): Promise<EngineWorker> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(script, { workerData: order, name: 'engine', resourceLimits: LIMITS });
     const pending = new Map<number, Pending>();
-    const overdue = new Set<number>();
+    /** Not yet handed to the worker, oldest first. */
+    const waiting = new Map<number, Question>();
+    /** Handed to the worker and not yet come back, given up or not, each with what ends the worker that never answers it. */
+    const held = new Map<number, NodeJS.Timeout>();
     let worker: EngineWorker | undefined;
     let lastId = 0;
     let isEnded = false;
@@ -194,12 +210,30 @@ function openWorker(
     function settle(
       message: { readonly id: number; readonly value: unknown } | { readonly id: number; readonly fault: string },
     ): void {
-      overdue.delete(message.id);
-      const waiting = pending.get(message.id);
+      clearTimeout(held.get(message.id));
+      held.delete(message.id);
+      const asker = pending.get(message.id);
       pending.delete(message.id);
-      if ('fault' in message) waiting?.reject(new Error(message.fault));
-      else waiting?.resolve(message.value);
+      if ('fault' in message) asker?.reject(new Error(message.fault));
+      else asker?.resolve(message.value);
+      handOver();
+    }
+
+    /** Hands questions to the worker, as many as it takes. */
+    function handOver(): void {
       if (pending.size === 0) onIdle();
+      while (held.size < WINDOW && waiting.size > 0) {
+        const next = waiting.size > CROWD ? [...waiting].at(-1) : waiting.entries().next().value;
+        if (next === undefined) return;
+        const [id, question] = next;
+        waiting.delete(id);
+        held.set(id, setTimeout(isHeldUp, deadline + patience).unref());
+        thread.postMessage({ id, ...question } satisfies Asked);
+      }
+    }
+
+    function isHeldUp(): void {
+      if (worker !== undefined && !isEnded) onLost(worker, 'a question holds it up');
     }
 
     function lost(why: string): void {
@@ -207,22 +241,20 @@ function openWorker(
       isEnded = true;
       for (const { reject } of pending.values()) reject(new Error(`the engine was lost: ${why}`));
       pending.clear();
+      waiting.clear();
       if (worker === undefined) reject(new Error(why));
       else onLost(worker, why);
     }
 
-    function ask(question: Question, patience: number): Promise<unknown> {
+    function ask(question: Question): Promise<unknown> {
       if (isEnded) return Promise.reject(new Error('the engine is being started again'));
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           pending.delete(id);
-          overdue.add(id);
+          waiting.delete(id);
           reject(new DOMException(`no answer within ${deadline} ms`, 'TimeoutError'));
-          if (pending.size === 0) onIdle();
-          setTimeout(() => {
-            if (overdue.has(id) && worker !== undefined && !isEnded) onLost(worker, 'a question holds it up');
-          }, patience).unref();
+          handOver();
         }, deadline);
         const done =
           <T>(act: (value: T) => void) =>
@@ -231,7 +263,8 @@ function openWorker(
             act(value);
           };
         pending.set(id, { resolve: done(resolve), reject: done(reject) });
-        thread.postMessage({ id, ...question } satisfies Asked);
+        waiting.set(id, question);
+        handOver();
       });
     }
 
@@ -247,6 +280,7 @@ function openWorker(
       isEnded = true;
       for (const { reject } of pending.values()) reject(new Error('the engine is stopped'));
       pending.clear();
+      waiting.clear();
       await thread.terminate();
     }
   });

@@ -55,7 +55,7 @@ const HEAD = [
 const DEFAULTS: readonly Load[] = [
   { passages: 5_000, rate: 50, seconds: 60, reread: 0 },
   { passages: 5_000, rate: 50, seconds: 60, reread: 5 },
-  { passages: 50_000, rate: 50, seconds: 60, reread: 5 },
+  { passages: 50_000, rate: 10, seconds: 60, reread: 5 },
 ];
 
 const given = process.argv.slice(2).map(Number);
