@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pressed } from '../../../adapters/chat/desk.js';
@@ -266,4 +267,18 @@ describe('whatever notes and questions say', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('the renderer runs without the SDK of Slack', () => {
+  const folder = new URL('../../../adapters/slack/', import.meta.url);
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const source = readFileSync(new URL(name.replace('.js', '.ts'), folder), 'utf8');
+    expect(source).not.toMatch(/^import (?!type )[^;]*'@slack\//m);
+    for (const [, next = ''] of source.matchAll(/^import (?!type )[^;]*'\.\/([\w-]+\.js)'/gm)) visit(next);
+  };
+  visit('format.js');
+  expect(seen.size).toBeGreaterThan(5);
 });
