@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { type APIChannel, type Client, Events, GatewayDispatchEvents, Routes } from 'discord.js';
+import { type APIChannel, type Client, Events, GatewayDispatchEvents, Routes, Status } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { openDesk } from '../chat/open-desk.js';
 import type { DiscordConfig } from '../config.js';
@@ -158,6 +158,7 @@ export function createDiscordAdapter(parts: AdapterParts & { readonly discord: D
   return {
     name: NAME,
     lost,
+    isReady: () => client?.isReady() === true && client.ws.shards.every(({ status }) => status === Status.Ready),
     async start() {
       const connected = await connect();
       const guilds = [...connected.guilds.cache.keys()];

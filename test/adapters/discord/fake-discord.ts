@@ -60,6 +60,7 @@ export async function startFakeDiscord({
     parents: new Map<string, string>(),
   };
   let sequence = 0;
+  const events: { readonly op: 0; readonly t: string; readonly s: number; readonly d: unknown }[] = [];
   let nextId = 300_000_000_000_000_000n;
   let current: WebSocket | undefined;
 
@@ -118,6 +119,7 @@ export async function startFakeDiscord({
         return;
       }
       current = socket;
+      for (const missed of events.filter((event) => event.s > Number(d.seq))) send(socket, missed);
       send(socket, { op: 0, t: 'RESUMED', s: ++sequence, d: {} });
     }
   }
@@ -220,8 +222,12 @@ export async function startFakeDiscord({
     landed,
     until,
     id: () => String(nextId++),
-    /** Sends an event to the bot. */
-    dispatch: (t: string, d: unknown) => current !== undefined && send(current, { op: 0, t, s: ++sequence, d }),
+    /** Sends an event to the bot, again when it resumes without having got it. */
+    dispatch(t: string, d: unknown) {
+      const event = { op: 0, t, s: ++sequence, d } as const;
+      events.push(event);
+      if (current !== undefined) send(current, event);
+    },
     /** Sends any payload to the bot. */
     send: (payload: object) => current !== undefined && send(current, payload),
     close: (code: number) => current?.close(code),

@@ -208,10 +208,11 @@ describe('the gateway', () => {
     ['closes with 1011', () => discord.close(1_011)],
     ['is gone without a word', () => discord.drop()],
   ])('that %s is resumed', async (_, act) => {
-    await start();
+    const { isReady } = await start();
+    expect(isReady?.()).toBe(true);
     act();
-    await discord.until('resumed', () => resumed() === 1);
-    await settle();
+    await discord.until('away', () => isReady?.() === false);
+    await discord.until('resumed', () => resumed() === 1 && isReady?.() === true);
     await isAlive();
     expect(identified()).toBe(1);
   });
