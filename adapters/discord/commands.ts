@@ -61,13 +61,15 @@ export function commandsToSet(
   const isEntryPoint = ({ type }: RegisteredCommand) => type === ApplicationCommandType.PrimaryEntryPoint;
   const kept = registered.filter(isEntryPoint);
   const ours = registered.filter((command) => !isEntryPoint(command));
+  const areGlobal = wanted.some(({ contexts }) => contexts !== undefined);
   const isSame =
-    ours.length === wanted.length && wanted.every((one) => ours.some((other) => signature(one) === signature(other)));
+    ours.length === wanted.length &&
+    wanted.every((one) => ours.some((other) => signature(one, areGlobal) === signature(other, areGlobal)));
   return isSame ? undefined : [...wanted, ...kept];
 }
 
 /** What tells two commands apart, defaults filled in and lists in one order. */
-function signature(command: object): string {
+function signature(command: object, isGlobal: boolean): string {
   const { type, name, description, options, integration_types, contexts } = command as RegisteredCommand;
   return JSON.stringify([
     type ?? ApplicationCommandType.ChatInput,
@@ -77,9 +79,8 @@ function signature(command: object): string {
       const { type, name, description, required, autocomplete, max_length } = option as RegisteredCommand;
       return [type, name, description, required ?? false, autocomplete ?? false, max_length ?? null];
     }),
-    // Discord fills in installing for servers, and leaves the contexts of a server's own command out.
-    [...list(integration_types ?? [ApplicationIntegrationType.GuildInstall])].sort(),
-    [...list(contexts)].sort(),
+    // Of a server's own command these say nothing, whatever Discord fills in.
+    isGlobal ? [[...list(integration_types)].sort(), [...list(contexts)].sort()] : [],
   ]);
 }
 

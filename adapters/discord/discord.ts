@@ -21,6 +21,8 @@ import { registerCommands } from './register.js';
 const NAME = 'discord';
 /** Longest pause between tries to reach Discord, in milliseconds. */
 const LONGEST_PAUSE = 30_000;
+/** Longest wait for the gateway to close the connection, in milliseconds. */
+const FAREWELL = 1_500;
 
 /** Creates the adapter for Discord: one bot, in all its servers, in one process. */
 export function createDiscordAdapter(parts: AdapterParts & { readonly discord: DiscordConfig }): Adapter {
@@ -163,12 +165,13 @@ export function createDiscordAdapter(parts: AdapterParts & { readonly discord: D
       const connected = await connect();
       const guilds = [...connected.guilds.cache.keys()];
       const application = connected.application?.id ?? connected.user?.id ?? '';
-      track(registerCommands(connected.rest as never, { application, guild, guilds }, log));
+      track(registerCommands(connected.rest, { application, guild, guilds }, log));
     },
     async stop() {
       stopping.abort();
       await Promise.all(working);
-      await client?.destroy();
+      // A gateway that does not answer the farewell is left without it.
+      await Promise.race([client?.destroy(), wait(FAREWELL)]);
     },
   };
 }

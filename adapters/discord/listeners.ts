@@ -48,12 +48,14 @@ export function createListeners({ desk, post, log, botUser, isAllowed, complete 
       if (await desk.claim(message.deliveries)) await say(message, { kind: 'notice', text: WORDS.notHere });
       return;
     }
-    const reply = await desk.receive({
+    const work = desk.receive({
       ...names(message),
       deliveries: message.deliveries,
       text: message.isSilentReply ? 'help' : message.question,
       follows: followed(message),
     });
+    if ((await Promise.race([work, late()])) === LATE) await post.typing(message);
+    const reply = await work;
     if (reply !== undefined) await say(message, reply);
   }
 
@@ -71,7 +73,10 @@ export function createListeners({ desk, post, log, botUser, isAllowed, complete 
     const interaction = readInteraction(data, botUser());
     if (interaction === undefined) return;
     const { act, deliveries } = interaction;
-    if (act.kind === 'complete') return post.complete(interaction, await completed(act.prefix));
+    if (act.kind === 'complete') {
+      const choices = await Promise.race([completed(act.prefix), late()]);
+      return post.complete(interaction, choices === LATE ? [] : choices);
+    }
     if (!(await isAllowed(interaction))) return refuse(interaction, WORDS.notHere);
     if (act.kind === 'look-up' && act.question === '') return refuse(interaction, WORDS.emptyMessage);
     const asking = { ...names(interaction), deliveries };

@@ -18,6 +18,8 @@ export type SendCall = (call: {
 export interface Post {
   /** A reply to a message, for all to see. Whether it is there. */
   reply(to: Asking, message: Message): Promise<boolean>;
+  /** Shows that an answer to a message is being looked for. */
+  typing(to: Asking): Promise<void>;
   /** The first response to an interaction. Whether it is there. */
   respond(to: Interaction, message: Message, isPrivate: boolean): Promise<boolean>;
   /** The first response when the answer takes longer: "thinking", or for a button nothing that is seen. */
@@ -101,6 +103,11 @@ export function createPost({ send, log, wait }: PostParts): Post {
           },
         }),
       ),
+    async typing({ channel }) {
+      await attempt('typing', false, () =>
+        send({ method: RequestMethod.Post, fullRoute: Routes.channelTyping(channel), body: undefined }),
+      );
+    },
     respond: (to, message, isPrivate) =>
       callback(to, InteractionResponseType.ChannelMessageWithSource, withPrivacy(message, isPrivate)),
     defer: (to, isPrivate) =>

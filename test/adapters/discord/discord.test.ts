@@ -128,6 +128,19 @@ describe('a message', () => {
     expect(discord.landed.filter((reply) => textOf(reply).includes(WORDS.tooFast))).toHaveLength(1);
   });
 
+  test('whose answer takes longer sees the bot type', async () => {
+    const slow = fakeEngine();
+    const ask: typeof slow.ask = (...args) =>
+      new Promise((resolve) => setTimeout(() => resolve(slow.ask(...args)), 1_500));
+    await start({ engine: { ...slow, ask } });
+    discord.dispatch('MESSAGE_CREATE', guildMessage(discord, 'what is orca'));
+    await replies(1);
+    expect(discord.callsTo(/typing$/)).toHaveLength(1);
+    discord.dispatch('MESSAGE_CREATE', guildMessage(discord, 'help'));
+    await replies(2);
+    expect(discord.callsTo(/typing$/)).toHaveLength(1);
+  });
+
   test('outside the channels that are allowed is not answered, in their threads it is', async () => {
     discord.state.parents.set('210000000000000099', CHANNEL);
     await start({ config: { channels: [CHANNEL] } });

@@ -197,6 +197,7 @@ export async function startFakeDiscord({
       landed.push(message);
       return [200, message];
     }
+    if (/^\/channels\/\d+\/typing$/.test(path)) return [204, undefined];
     return [404, { message: '404: Not Found', code: 0 }];
   }
 
