@@ -42,7 +42,7 @@ function unknownWords(words: readonly string[]): readonly string[] {
 /**
  * How sure an answer is, in words; `undefined` when it is sure enough to need none.
  *
- * The steps divide the range above the default threshold of 0.35; at 0.8 four of five answers are right if the engine's
+ * The steps divide the range above the default threshold of 0.4; at 0.8 four of five answers are right if the engine's
  * confidence is calibrated.
  */
 export function confidenceWords({ confidence }: Answer): string | undefined {

@@ -137,7 +137,7 @@ function withoutScope(query: Query): Query {
 
 /** Part of a question's importance from which on a term is part of what is asked. */
 const TELLING_SHARE = 0.2;
-const DEFAULT_MIN_CONFIDENCE = 0.35;
+const DEFAULT_MIN_CONFIDENCE = 0.4;
 /** What Discord shows of an autocompletion. */
 const MOST_SUGGESTED = 25;
 const MAX_EXPLAINED = 10;

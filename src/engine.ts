@@ -35,7 +35,7 @@ export interface EngineOptions {
   /**
    * Lowest confidence at which the engine answers; below it, it abstains.
    *
-   * From 0 (always answer) to 1 (never answer). Raise it where a wrong answer costs more than silence. Defaults to 0.35.
+   * From 0 (always answer) to 1 (never answer). Raise it where a wrong answer costs more than silence. Defaults to 0.4.
    */
   readonly minConfidence?: number;
   /** Where passages are looked up. Defaults to an index in this process, built from the notes. */

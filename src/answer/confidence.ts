@@ -57,8 +57,10 @@ export interface Doubts {
   readonly margin: number;
   /** The kind of thing asked for was seen. */
   readonly sight: number;
-  /** The kind of thing asked for was looked for and not seen. */
-  readonly blind: number;
+  /** A figure is asked for, and the sentence holds none; the same for a date and a person. */
+  readonly noFigure: number;
+  readonly noDate: number;
+  readonly noPerson: number;
   /** Longest shared run of words. */
   readonly sharedRun: number;
   /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
@@ -106,7 +108,6 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   });
   const seen =
     evidence.holdsPerson + evidence.holdsPlace + evidence.holdsFigure + evidence.holdsDate + evidence.holdsReason > 0;
-  const wanted = evidence.news === 0;
   return {
     found: evidence.placeCoverage,
     foundNear: evidence.coverageInContext,
@@ -126,7 +127,9 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     score: fittedScore(top) / 10,
     margin: Math.min(5, top.score - (other?.score ?? 0)) / 5,
     sight: seen ? 1 : 0,
-    blind: wanted && !seen && query.answerTypes.length > 0 ? 1 : 0,
+    noFigure: query.kind === 'number' && evidence.holdsFigure + evidence.holdsRatio === 0 ? 1 : 0,
+    noDate: query.kind === 'date' && evidence.holdsDate + evidence.fieldAsked === 0 ? 1 : 0,
+    noPerson: query.kind === 'person' ? 1 - evidence.holdsPerson : 0,
     sharedRun: evidence.sharedRun,
     defines: evidence.defines,
     terms: Math.log(1 + matcher.terms.length),
@@ -155,27 +158,29 @@ const TELLING = 0.3;
 
 /** Fitted by bench/fit-confidence.ts. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -8.64,
-  found: 0.7,
-  foundNear: 2.4,
-  foundInSentence: 0.95,
-  heaviestMissed: 1.09,
-  namesMissed: -4.26,
-  unknownWords: -1.78,
-  unknownNames: -2.13,
-  missedElsewhere: 0.51,
-  indirect: -0.74,
+  intercept: -8.63,
+  found: 0.67,
+  foundNear: 2.34,
+  foundInSentence: 0.9,
+  heaviestMissed: 0.97,
+  namesMissed: -4.24,
+  unknownWords: -1.72,
+  unknownNames: -2.07,
+  missedElsewhere: 0.5,
+  indirect: -0.62,
   repaired: 2.26,
-  wordsFound: 0.78,
-  aboutMissed: -3.28,
+  wordsFound: 0.77,
+  aboutMissed: -3.26,
   onlyNames: -0.67,
-  pairs: -0.97,
-  beyondHeadings: -0.9,
-  score: 2.07,
-  margin: 2.41,
-  sight: -0.75,
-  blind: -0.34,
-  sharedRun: 1.62,
-  defines: -1.05,
+  pairs: -0.99,
+  beyondHeadings: -0.83,
+  score: 2.12,
+  margin: 2.39,
+  sight: -0.71,
+  noFigure: -0.32,
+  noDate: -0.45,
+  noPerson: -1.09,
+  sharedRun: 1.73,
+  defines: -1.02,
   terms: 1.71,
 };
