@@ -10,7 +10,7 @@ export interface Breaker {
 
 /** Bounds of what is refused before calls are held back. */
 export interface BreakerOptions {
-  /** Refusals of one channel. Defaults to 5: permissions do not come back by trying. */
+  /** Refusals of one channel, one after another. Defaults to 10: permissions do not come back by trying. */
   readonly perChannel?: number;
   /** Refusals altogether. Defaults to 1,000, a tenth of what gets an address banned. */
   readonly altogether?: number;
@@ -24,7 +24,7 @@ export interface BreakerOptions {
  * within that time, of a channel or altogether, calls are held back until the time is over since the first of them.
  */
 export function createBreaker({
-  perChannel = 5,
+  perChannel = 10,
   altogether = 1_000,
   now = performance.now.bind(performance),
 }: BreakerOptions = {}): Breaker {
@@ -46,6 +46,7 @@ export function createBreaker({
       }
     },
     note(url, status) {
+      if (status < 300) channels.delete(channelOf(url));
       if (status !== 401 && status !== 403 && status !== 429) return;
       count(all);
       const channel = channelOf(url);

@@ -114,7 +114,7 @@ export function readInteraction(data: unknown, botUser: string): Interaction | u
   return {
     id,
     token,
-    application: string(interaction.application_id),
+    application: string(interaction.application_id) || botUser,
     user,
     name: string(object(interaction.member).nick) || string(person.global_name) || string(person.username) || 'someone',
     channel: string(interaction.channel_id) || string(place.id),

@@ -72,13 +72,19 @@ describe('the breaker', () => {
 
   test('holds back calls in a channel that refuses them, and no others', () => {
     const { check, note, pass } = breaker();
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 10; i++) {
       check(url(1));
       note(url(1), 403);
     }
     expect(() => check(url(1))).toThrow(/channel/);
     expect(() => check(url(2))).not.toThrow();
     pass(10 * MINUTE);
+    expect(() => check(url(1))).not.toThrow();
+  });
+
+  test('forgets what a channel has refused when it takes a message again', () => {
+    const { check, note } = breaker();
+    for (let i = 0; i < 30; i++) note(url(1), i % 9 === 8 ? 200 : 403);
     expect(() => check(url(1))).not.toThrow();
   });
 
