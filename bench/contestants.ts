@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import MiniSearch from 'minisearch';
-import stem from 'wink-porter2-stemmer';
+import { stem } from 'porter2';
 import { createEngine, type NoteFile } from '../src/index.js';
 import { readNotes } from '../src/notes/index.js';
 import { isStopWord } from '../src/text/stop-words.js';

@@ -38,9 +38,9 @@ const PURE = new Set([
   'js-yaml',
   'markdown-it',
   'markdown-it-footnote',
+  'porter2',
   'smol-toml',
   'valibot',
-  'wink-porter2-stemmer',
 ]);
 
 /** Ways to reach the world, the clock, chance, or the ICU version of the day. */

@@ -1,4 +1,4 @@
-import stem from 'wink-porter2-stemmer';
+import { stem } from 'porter2';
 import { IRREGULAR } from './irregular.js';
 import { forEachStretch, isUnspaced, normalize, scan, type Token } from './tokens.js';
 import { wordTraits } from './traits.js';
