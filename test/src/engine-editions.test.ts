@@ -123,7 +123,8 @@ async function quotesFor(question: string, history: readonly string[] = []): Pro
 function edition(event: string, year: number, day: number, date: string, text: string) {
   const front = `---\ntitle: ${event}, day ${day}\nevent: ${event}\nedition: ${year}\nday: ${day}\ndate: ${date}\n---\n`;
   return {
-    path: `${event.toLowerCase().replaceAll(' ', '-')}-day-${day}.md`,
+    // The European edition of a year comes first, so that order does not decide for the other one.
+    path: `${year}-${event.includes('EU') ? 'a' : 'b'}-day-${day}.md`,
     text: `${front}# ${event}, day ${day}\n\n${text}\n`,
   };
 }

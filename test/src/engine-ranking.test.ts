@@ -66,12 +66,12 @@ On stage Pavel Ruzicka praised the reflector.`,
   {
     why: '"how many" asks for a figure, written or in digits',
     question: 'how many lanterns were lit in the parade',
-    wins: 'About 2,400 lanterns were lit in the parade.',
+    wins: 'Lanterns, 2,400 of them, were lit in the parade.',
     notes: `# Notes
 
-Lanterns were lit in the parade by schools, clubs and many families.
+Lanterns were lit in the parade by families.
 
-About 2,400 lanterns were lit in the parade.`,
+Lanterns, 2,400 of them, were lit in the parade.`,
   },
   {
     why: '"how much" asks for an amount of money, not for any figure',
@@ -99,7 +99,7 @@ Release day for the Heron lantern was March 3, 2016.`,
     wins: 'Brightworks dropped the glass shade because it cracked in the cold.',
     notes: `# Notes
 
-Brightworks showed the lamp that had been built before they did drop the glass shade.
+Brightworks did drop the glass shade last year.
 
 Brightworks dropped the glass shade because it cracked in the cold.`,
   },
