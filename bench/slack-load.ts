@@ -41,6 +41,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 const HEAD = [
   'load',
   'asked',
+  'told',
   'lost',
   'doubled',
   'ack p50',
@@ -119,7 +120,7 @@ async function run(load: Load, questions: readonly string[], slack: Slack, bot: 
   }
   await Promise.all(deliveries);
   const end = performance.now() + PATIENCE;
-  while (slack.answers.size < sent.size && performance.now() < end)
+  while (slack.answers.size + slack.told.size < sent.size && performance.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 100));
   clearInterval(timer);
 
@@ -127,12 +128,14 @@ async function run(load: Load, questions: readonly string[], slack: Slack, bot: 
     (slack.answers.get(ts) ?? []).slice(0, 1).map((landed) => landed - at),
   );
   const doubled = [...slack.answers.values()].filter((times) => times.length > 1).length;
-  const lost = sent.size - answers.length;
+  const told = [...sent].filter(([ts]) => !slack.answers.has(ts) && slack.told.has(ts)).length;
+  const lost = sent.size - answers.length - told;
   const name = `${load.passages} passages, ${load.rate}/s × ${load.seconds} s${load.reread === 0 ? '' : `, read every ${load.reread} s`}`;
   const ms = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(1));
   return [
     name,
     String(sent.size),
+    String(told),
     `${lost}${failed > 0 ? ` (${failed} refused)` : ''}`,
     String(doubled),
     ms(quantile(acks, 0.5)),
@@ -149,12 +152,15 @@ interface Slack {
   readonly url: string;
   /** When each message was answered, by its time stamp. */
   readonly answers: Map<string, number[]>;
+  /** The messages whose asker was told privately that there is no answer in time. */
+  readonly told: Set<string>;
   stop(): void;
 }
 
 /** As much of Slack's Web API as the bot calls. */
 async function startSlack(): Promise<Slack> {
   const answers = new Map<string, number[]>();
+  const told = new Set<string>();
   const server = createServer(async (incoming, response) => {
     const body = await read(incoming);
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -166,6 +172,7 @@ async function startSlack(): Promise<Slack> {
       const thread = new URLSearchParams(body).get('thread_ts') ?? '';
       answers.set(thread, [...(answers.get(thread) ?? []), performance.now()]);
     }
+    if (incoming.url?.endsWith('/chat.postEphemeral')) told.add(new URLSearchParams(body).get('thread_ts') ?? '');
     response.end(JSON.stringify({ ok: true, ts: '1.1' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -174,7 +181,7 @@ async function startSlack(): Promise<Slack> {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://127.0.0.1:${port}/api/`, answers, stop };
+  return { url: `http://127.0.0.1:${port}/api/`, answers, told, stop };
 }
 
 interface Bot {
