@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,16 @@ describe('the program', () => {
     bot.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
   });
+});
+
+test('the renderer works without discord.js', () => {
+  const renderer = new URL('../../../dist/adapters/discord/format.js', import.meta.url).href;
+  const script = `import('${renderer}').then(({ format }) => {
+    format({ kind: 'notice', text: 'hi' });
+    console.log(Object.keys(require.cache).filter((path) => /discord\\.js|@discordjs|undici/.test(path)).length);
+  })`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  expect([stdout.trim(), stderr]).toEqual(['0', '']);
 });
 
 describe('the invitation', () => {
