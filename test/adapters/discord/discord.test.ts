@@ -209,6 +209,18 @@ describe('the slash command', () => {
     expect(texts).toContain('There is no language model in me');
   });
 
+  test.each([
+    ["the bot's direct messages", 1, 0],
+    ['a direct message between others, by who has installed the app for himself', 2, EPHEMERAL],
+  ])('is answered in %s', async (_, context, privacy) => {
+    await start({ config: { channels: ['1'.repeat(18)] } });
+    const place = { guild_id: undefined, member: undefined, user: ANN, channel_id: '211', context };
+    discord.dispatch('INTERACTION_CREATE', slash(discord, 'what is orca', place));
+    const [response] = await responses(1);
+    expect(textOf(response?.data)).toContain('Project Orca');
+    expect((response?.data.flags ?? 0) & EPHEMERAL).toBe(privacy);
+  });
+
   test('is completed as one types, within the limits', async () => {
     const suggestions = [...Array.from({ length: 40 }, (_, i) => `Orca ${i}`), 'x'.repeat(101)];
     await start({ engine: { ...fakeEngine(), suggest: async (prefix) => (prefix === 'orc' ? suggestions : []) } });
