@@ -44,7 +44,8 @@ export function wordTraits(word: string, written: string): number {
 /** The further bits of a word with the trait `figure`, which depend on what stands around it; takes it normalised. */
 export function figureTraits(word: string, text: string, from: number, to: number): number {
   let bits = 0;
-  if (YEAR.test(word)) bits |= TRAIT.year;
+  // "1,450" is an amount: nobody writes a year with a comma.
+  if (YEAR.test(word) && !text.slice(from, to).includes(',')) bits |= TRAIT.year;
   if (CURRENCY.test(text[from - 1] ?? '')) bits |= TRAIT.money;
   if (RATIO.test(text.slice(to, to + 10)) || MULTIPLE.test(word)) bits |= TRAIT.ratio;
   return bits;
