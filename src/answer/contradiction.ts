@@ -16,24 +16,24 @@ export interface Contradiction {
 
 /** The contradiction between sources that a sentence reports, if it does. */
 export function contradictionIn({ text, sources }: Pick<Sentence, 'text' | 'sources'>): Contradiction | undefined {
-  const stated = STATED.exec(text);
+  const stated = DISPUTES.test(text) ? STATED.exec(text) : null;
   if (stated !== null) {
     const on = ON.exec(text.slice(stated.index + stated[0].length))?.[1];
     const topic = on ?? text;
     const asks = ASKS.find(([pattern]) => pattern.test(topic))?.[1];
     return { topic, ...(asks === undefined ? {} : { asks }), of: 'word' };
   }
-  const clauses = text.split(APART);
-  const [one = '', other = ''] = clauses;
-  if (clauses.length === 2 && ACCORDING.test(one) && ACCORDING.test(other) && differ(one, other)) {
-    return { topic: text, of: 'figure' };
-  }
+  const [one = '', other] = text.split(ACCORDING).length === 3 ? text.split(APART) : [];
+  if (other !== undefined && ACCORDING.test(other) && differ(one, other)) return { topic: text, of: 'figure' };
+  if (sources.length < 2) return undefined;
   const [first = '', second] = text.split(AGAINST);
-  if (second === undefined || sources.length < 2 || !ATTRIBUTED.test(first) || !CLAIMED.test(second)) return undefined;
+  if (second === undefined || !ATTRIBUTED.test(first) || !CLAIMED.test(second)) return undefined;
   if (adds(first, second)) return { topic: text, of: 'list' };
   return differ(first, second) ? { topic: text, of: 'figure' } : undefined;
 }
 
+/** Looked for first, because most sentences hold none of them. */
+const DISPUTES = /disagree|differ|contradict|conflict|vary/i;
 /** Said of the sources themselves, and not of one person who disagrees with another. */
 const STATED =
   /\b(?:sources|accounts|reports|notes|reporters|attendees) (?:here )?(?:disagree|differ|contradict each other|conflict|vary)\b/i;

@@ -74,7 +74,7 @@ const ROLES =
   'CEO|CTO|CIO|COO|CISO|CMO|SVP|EVP|VP|[Pp]resident|[Cc]hairman|[Ff]ounder|[Cc]o-?founder|[Ee]ngineer|[Mm]anager|[Dd]irector|[Ll]ead|[Ll]eader|[Hh]ead|[Aa]rchitect|[Ee]vangelist|[Cc]aptain|[Dd]eveloper|[Aa]uthor|[Mm]aintainer|[Ss]cientist|[Rr]esearcher|[Cc]onsultant|[Aa]nalyst|[Ss]pecialist|[Ee]xpert|[Oo]fficer|[Aa]dvocate|[Dd]esigner';
 
 const EXPLAINS =
-  /^(?:(The|An?) )?(\p{L}[^,:;!?"“”()]*?)(?: \([^()]{1,40}\))? (is|are) (?:(?:also|now|basically|simply) )?(?:an? |the |one of |\p{Lu}\p{L}+['’]s )/u;
+  /^(?:(The|An?) )?(?!(?:Every|Some|Any|No)(?:thing|one|body)?\b)(\p{L}[^,:;!?"“”()]*?)(?: \([^()]{1,40}\))? (is|are) (?:(?:also|now|basically|simply) )?(?:an? |the |one of |\p{Lu}\p{L}+['’]s )/u;
 const PRESENTS = new RegExp(
   `^(${NAME}), (?:(?:an?|the|then|now|its|\\p{Lu}\\p{L}+['’]s) )?(?:[\\p{L}-]+ (?:and |of )?){0,3}?(?:${ROLES})\\b`,
   'u',
