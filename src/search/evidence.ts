@@ -120,6 +120,8 @@ export interface Evidence {
   readonly addresses: number;
   /** Nothing but an edition's date or place is asked for, and the sentence says when or where it is. */
   readonly editionFact: number;
+  /** The sentence only says what its sources do not tell. */
+  readonly denies: number;
   /** The sentence says no more than the question does. */
   readonly echo: number;
   /** The sentence asks what the question asks: what follows it is probably the answer. */

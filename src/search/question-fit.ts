@@ -1,6 +1,7 @@
 import type { Query } from '../question/query.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
 import { defines } from './definition.js';
+import { asksAboutEdition, namesEdition } from './edition-question.js';
 import type { Evidence } from './evidence.js';
 import type { Matcher } from './matching.js';
 import type { IndexedPassage } from './passage-index.js';
@@ -21,6 +22,7 @@ export type QuestionFit = Pick<
   | 'echo'
   | 'asksTheSame'
   | 'editionFact'
+  | 'denies'
 >;
 
 /** Collects it. */
@@ -47,6 +49,7 @@ export function questionFit(
     fieldAsked: passage.kind === 'field' && FIELD_LABELS[query.kind]?.test(passage.label ?? '') === true ? 1 : 0,
     addresses: query.answerTypes.includes('url') ? 0 : addressShare(analysed),
     editionFact: asksAboutEdition(query) && namesEdition(query, analysed) ? 1 : 0,
+    denies: DENIES.test(sentence?.text ?? '') ? 1 : 0,
     echo: echo && !asks ? 1 : 0,
     asksTheSame: echo && asks ? 1 : 0,
     quotation: query.kind === 'attribution' && QUOTES.test(sentence?.text ?? '') ? 1 : 0,
@@ -55,6 +58,9 @@ export function questionFit(
 
 /** Kinds of questions that a list answers best. */
 const LISTED: ReadonlySet<Query['kind']> = new Set(['list', 'announcement']);
+/** A sentence by which a note says what its sources leave open: the last thing to show where another one answers. */
+const DENIES =
+  /\b(?:sources?|notes?|reports?|slides?)\b.{0,60}\b(?:(?:do|does|did) not|don't|doesn't|never) (?:\w+ )?(?:say|give|name|tell|mention|record|state|hold)\b|\bhold no\b/i;
 /** "DockerCon 2017" is not "DockerCon EU 2017". */
 const REGION = /\b(?:EU|Europe)\b/;
 const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
@@ -82,37 +88,6 @@ function addressShare({ traits }: AnalysedSentence): number {
 function echoes({ terms, traits }: AnalysedSentence, matcher: Matcher): boolean {
   return terms.every((term, i) => ((traits[i] as number) & TRAIT.stop) !== 0 || matcher.lookup.has(term));
 }
-
-/** Whether nothing but the edition itself is asked about: "when was DockerCon 2018". */
-export function asksAboutEdition({ answerTypes, scope, terms }: Query): boolean {
-  if (scope.years.length === 0 || !answerTypes.some((type) => EDITION_TYPES.has(type))) return false;
-  return terms.every(({ term, weight }) => weight <= FRAME_WEIGHT || HAPPENS.has(term));
-}
-
-const EDITION_TYPES: ReadonlySet<Query['answerTypes'][number]> = new Set(['date', 'place']);
-
-/** Weights up to this are those of words that only frame a question ("keynote", "take place"). */
-const FRAME_WEIGHT = 0.36;
-
-function namesEdition({ scope }: Query, { terms, traits }: AnalysedSentence): boolean {
-  if (terms.includes('not') || !scope.years.some((year) => terms.includes(String(year)))) return false;
-  return terms.some((term, i) => HAPPENS.has(term) && ((traits[i] as number) & TRAIT.address) === 0);
-}
-
-/** Terms by which a sentence tells when or where an event is. */
-const HAPPENS: ReadonlySet<string> = new Set([
-  'hold',
-  'host',
-  'take',
-  'run',
-  'place',
-  'happen',
-  'venu',
-  'date',
-  'locat',
-  'citi',
-  'day',
-]);
 
 /** The labels of fields that answer a kind of question. */
 const FIELD_LABELS: Readonly<Partial<Record<Query['kind'], RegExp>>> = {

@@ -1,5 +1,6 @@
 import type { Query, QueryTerm, Scope } from '../question/query.js';
 import { termOf } from '../text/terms.js';
+import { framedTerms } from './edition-question.js';
 import type { Place } from './passage-index.js';
 
 /** Whether a question restricts where the answer may come from. */
@@ -32,7 +33,7 @@ export function withScopeTerms(query: Query, eventNames: ReadonlySet<string>): Q
     .map((text): QueryTerm => ({ text, term: termOf(text), variants: [], weight: SCOPE_WEIGHT, name: false }))
     .filter(({ term }) => !known.has(term));
   const theme = ASKS_THEME.test(query.standalone.slice(0, 400)) ? [THEME] : [];
-  return { ...query, terms: [...query.terms, ...theme, ...added.slice(0, MOST_SCOPE_TERMS)] };
+  return { ...query, terms: [...framedTerms(query), ...theme, ...added.slice(0, MOST_SCOPE_TERMS)] };
 }
 
 /** "what was day 2 of GardenConf mainly about" asks for the theme of it. */

@@ -64,11 +64,13 @@ export const FITTED = {
 
 /**
  * Evidence set by hand, on the scale of the fitted weights, because the questions at hand say too little about it: front
- * matter is no prose and shown only where nothing better answers, and what asks the same is followed by the answer.
+ * matter is no prose and shown only where nothing better answers, what asks the same is followed by the answer, and what
+ * the sources leave open is told only where no other sentence answers.
  */
 const SET = {
   field: -3,
   asksTheSame: 2,
+  denies: -3,
 };
 
 /** The part that each evidence has in a sentence's score. */

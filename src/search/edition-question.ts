@@ -1,0 +1,40 @@
+import type { Query, QueryTerm } from '../question/query.js';
+import { type AnalysedSentence, TRAIT } from './analysis.js';
+
+/** Whether nothing but the edition itself is asked about: "when was DockerCon 2018". */
+export function asksAboutEdition({ answerTypes, scope, terms }: Query): boolean {
+  if (scope.years.length === 0 || !answerTypes.some((type) => EDITION_TYPES.has(type))) return false;
+  return terms.every(({ term, weight }) => weight <= FRAME_WEIGHT || HAPPENS.has(term));
+}
+
+const EDITION_TYPES: ReadonlySet<Query['answerTypes'][number]> = new Set(['date', 'place']);
+
+/** Weights up to this are those of words that only frame a question ("keynote", "take place"). */
+const FRAME_WEIGHT = 0.36;
+
+/** Whether a sentence tells when or where the edition that is asked about took place. */
+export function namesEdition({ scope }: Query, { terms, traits }: AnalysedSentence): boolean {
+  if (terms.includes('not') || !scope.years.some((year) => terms.includes(String(year)))) return false;
+  return terms.some((term, i) => HAPPENS.has(term) && ((traits[i] as number) & TRAIT.address) === 0);
+}
+
+/** Terms by which a sentence tells when or where an event is. */
+const HAPPENS: ReadonlySet<string> = new Set([
+  'hold',
+  'host',
+  'take',
+  'run',
+  'place',
+  'happen',
+  'venu',
+  'date',
+  'locat',
+  'citi',
+  'day',
+]);
+
+/** The terms of such a question with little weight on those that every edition's sentences share: "hosted" is not its point. */
+export function framedTerms(query: Query): readonly QueryTerm[] {
+  if (!asksAboutEdition(query)) return query.terms;
+  return query.terms.map((term) => (HAPPENS.has(term.term) ? { ...term, weight: Math.min(term.weight, 0.2) } : term));
+}
