@@ -14,6 +14,8 @@ export interface Catalogue {
   of(note: string): readonly CatalogueEntry[];
   /** The questions that hold a term. */
   holding(term: string): readonly CatalogueEntry[];
+  /** The questions that hold a term written as a name, with a capital or a digit: "Orca", not the "labs" of "hands-on labs". */
+  naming(term: string): readonly CatalogueEntry[];
   /**
    * How much a term tells: ln of the number of questions by the number that hold it, or the same of the passages where that
    * is less; 0 for a term that no question holds.
@@ -46,9 +48,11 @@ export function createCatalogue(
   const questions = entries.filter(({ kind }) => kind === 'question');
   const byNote = new Map<string, CatalogueEntry[]>();
   const byTerm = new Map<string, CatalogueEntry[]>();
+  const byName = new Map<string, CatalogueEntry[]>();
   for (const entry of questions) {
     for (const note of new Set(entry.places.map((place) => place.note))) push(byNote, note, entry);
     for (const term of entry.terms) push(byTerm, term, entry);
+    for (const term of contentTerms(entry.question, TRAIT.capital | TRAIT.figure)) push(byName, term, entry);
   }
   let completion: ReturnType<typeof createCompletion> | undefined;
   const rarity = (term: string) => {
@@ -64,6 +68,7 @@ export function createCatalogue(
     entries,
     of,
     holding: (term) => byTerm.get(term) ?? [],
+    naming: (term) => byName.get(term) ?? [],
     rarity,
     isName,
     complete(prefix, limit) {
@@ -79,11 +84,11 @@ export function createCatalogue(
 const RARE = 2.5;
 const OFTEN_NAME = 0.7;
 
-/** The terms of a text, each once, stop words left out. */
-export function contentTerms(text: string): ReadonlySet<string> {
+/** The terms of a text, each once, stop words left out; or only those of words with any of the given {@link TRAIT} bits. */
+export function contentTerms(text: string, wanted = ~0): ReadonlySet<string> {
   const terms = new Set<string>();
   forEachWord(text, ({ term, traits }) => {
-    if ((traits & TRAIT.stop) === 0) terms.add(term);
+    if ((traits & TRAIT.stop) === 0 && (wanted === ~0 || (traits & wanted) !== 0)) terms.add(term);
   });
   return terms;
 }

@@ -18,18 +18,31 @@ export function createCompletion(texts: readonly string[]): (typed: string, limi
   return (typed, limit) => {
     const wanted = keyOf(typed.slice(0, MAX_TYPED));
     if (wanted === '' || limit < 1) return [];
-    const found = new Set(beginning(keys, wanted));
+    const found = new Set(firstOf(keys, wanted, limit, (id) => (ordered[id]?.key ?? '').startsWith(wanted)));
     const parts = wanted.split(' ');
     const telling = parts.filter((part) => !isStopWord(part));
-    const [first, ...rest] = (telling.length > 0 ? telling : parts).sort((a, b) => b.length - a.length);
-    if (found.size < limit && first !== undefined) {
-      for (const id of beginning(words, first)) {
-        const key = ` ${ordered[id]?.key}`;
-        if (rest.every((part) => key.includes(` ${part}`))) found.add(id);
-      }
-    }
+    const [longest = ''] = (telling.length > 0 ? telling : parts).sort((a, b) => b.length - a.length);
+    const holdsAll = (id: number) => {
+      const key = ` ${ordered[id]?.key}`;
+      return (telling.length > 0 ? telling : parts).every((part) => key.includes(` ${part}`));
+    };
+    if (found.size < limit) for (const id of firstOf(words, longest, limit + found.size, holdsAll)) found.add(id);
     return [...found].slice(0, limit).map((id) => ordered[id]?.text ?? '');
   };
+
+  /** The shortest texts with a key that begins so and that pass, at most `limit`, shorter first. */
+  function firstOf(sorted: readonly Keyed[], start: string, limit: number, passes: (id: number) => boolean): number[] {
+    const [from, to] = rangeOf(sorted, start);
+    const first: number[] = [];
+    // Where many begin so, the first of them are found sooner by trying all in their order.
+    const few = to - from <= ordered.length / SORTED_SOONER;
+    const ids = few ? new Set(sorted.slice(from, to).map(({ id }) => id)) : ordered.keys();
+    for (const id of few ? [...ids].sort((a, b) => a - b) : ids) {
+      if (first.length === limit) break;
+      if (passes(id)) first.push(id);
+    }
+    return first;
+  }
 }
 
 /** Longest typed text that is looked at, in UTF-16 code units; longer than any question that could be meant. */
@@ -40,17 +53,22 @@ interface Keyed {
   readonly id: number;
 }
 
-/** Numbers of all that begin with a text, ascending, from a list sorted by key. */
-function beginning(sorted: readonly Keyed[], start: string): number[] {
+const SORTED_SOONER = 16;
+
+/** Where those that begin with a text stand in a list sorted by key: from, and up to but not including. */
+function rangeOf(sorted: readonly Keyed[], start: string): readonly [from: number, to: number] {
+  return [bound(sorted, (key) => key < start), bound(sorted, (key) => key < start || key.startsWith(start))];
+}
+
+/** The first place in a sorted list whose key no longer holds. */
+function bound(sorted: readonly Keyed[], holds: (key: string) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.key ?? '') < start) low = middle + 1;
+    if (holds(sorted[middle]?.key ?? '')) low = middle + 1;
     else high = middle;
   }
-  const ids = new Set<number>();
-  for (let i = low; sorted[i]?.key.startsWith(start); i++) ids.add(sorted[i]?.id ?? 0);
-  return [...ids].sort((a, b) => a - b);
+  return low;
 }
 
 function keyOf(text: string): string {

@@ -16,6 +16,7 @@ export interface Contradiction {
 
 /** The contradiction between sources that a sentence reports, if it does. */
 export function contradictionIn({ text, sources }: Pick<Sentence, 'text' | 'sources'>): Contradiction | undefined {
+  if (text.length > LONGEST) return undefined;
   const stated = DISPUTES.test(text) ? STATED.exec(text) : null;
   if (stated !== null) {
     const on = ON.exec(text.slice(stated.index + stated[0].length))?.[1];
@@ -32,6 +33,8 @@ export function contradictionIn({ text, sources }: Pick<Sentence, 'text' | 'sour
   return differ(first, second) ? { topic: text, of: 'figure' } : undefined;
 }
 
+/** A longer sentence sets no two claims beside each other; and what is hostile must not cost time. */
+const LONGEST = 1200;
 /** Looked for first, because most sentences hold none of them. */
 const DISPUTES = /disagree|differ|contradict|conflict|vary/i;
 /** Said of the sources themselves, and not of one person who disagrees with another. */

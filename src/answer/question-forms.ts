@@ -16,7 +16,7 @@ export interface Explained {
 /** The thing that a sentence explains, where it begins with one and goes on with "is a". */
 export function explainedIn(sentence: string): Explained | undefined {
   if (!sentence.includes(' is ') && !sentence.includes(' are ')) return undefined;
-  const [, article = '', subject, verb] = EXPLAINS.exec(sentence) ?? [];
+  const [, article = '', subject, verb] = EXPLAINS.exec(sentence.slice(0, BEGINNING)) ?? [];
   if (subject === undefined || verb === undefined || wordsIn(subject) > MOST_SUBJECT_WORDS) return undefined;
   return { subject, article: article.toLowerCase(), verb };
 }
@@ -24,7 +24,7 @@ export function explainedIn(sentence: string): Explained | undefined {
 /** The person whom an apposition presents at a sentence's beginning: "Ann Lee, CEO of Acme, ...". */
 export function presentedIn(sentence: string): string | undefined {
   const comma = sentence.indexOf(', ');
-  return comma > 0 && comma <= LONGEST_NAME ? PRESENTS.exec(sentence)?.[1] : undefined;
+  return comma > 0 && comma <= LONGEST_NAME ? PRESENTS.exec(sentence.slice(0, BEGINNING))?.[1] : undefined;
 }
 
 /** Those whose words a sentence reports: "Ann Lee said", "Lee adds". A company may be among them. */
@@ -41,7 +41,7 @@ export function speakersIn(sentence: string): string[] {
 /** "What was the theme of AcmeConf?", for a sentence that begins "The theme of AcmeConf was ...". */
 export function attributeQuestion(sentence: string): string | undefined {
   if (!sentence.startsWith('The ')) return undefined;
-  const [, subject, verb] = ATTRIBUTE.exec(sentence) ?? [];
+  const [, subject, verb] = ATTRIBUTE.exec(sentence.slice(0, BEGINNING)) ?? [];
   if (subject === undefined || verb === undefined || !/\p{Lu}/u.test(subject.slice(1))) return undefined;
   if (wordsIn(subject) > MOST_ATTRIBUTE_WORDS || FINITE.test(subject) || RELATED_TO_ELSE.test(subject))
     return undefined;
@@ -50,12 +50,13 @@ export function attributeQuestion(sentence: string): string | undefined {
 
 /** "How many people attended AcmeConf?", for a sentence that begins "Attendance of AcmeConf was ...". */
 export function attendanceQuestion(sentence: string): string | undefined {
-  const event = sentence.includes('ttendance ') ? ATTENDANCE.exec(sentence)?.[1] : undefined;
+  const event = sentence.includes('ttendance ') ? ATTENDANCE.exec(sentence.slice(0, BEGINNING))?.[1] : undefined;
   return event === undefined ? undefined : `How many people attended ${event}?`;
 }
 
 /** "What are the three rules of plumbing?", for the line above a list that says "The three rules of plumbing are:". */
 export function listQuestion(leadIn: string): string | undefined {
+  if (leadIn.length > LONGEST_LEAD_IN) return undefined;
   const text = withoutBrackets(leadIn);
   const asked = /^(What (?:was|were|is|are) [^:?,]+)(?:,[^:?]*)?:$/.exec(text)?.[1];
   if (asked !== undefined) return `${asked}?`;
@@ -65,6 +66,9 @@ export function listQuestion(leadIn: string): string | undefined {
   return `${PEOPLE.test(subject) ? 'Who' : 'What'} ${verb} ${withSmallArticle(subject)}?`;
 }
 
+/** Characters of a sentence, and of a lead-in, that are looked at: hostile ones are no shorter than they like. */
+const BEGINNING = 240;
+const LONGEST_LEAD_IN = 400;
 /** Words of a thing's name, of a described thing. More make a question that nobody would ask. */
 const MOST_SUBJECT_WORDS = 5;
 const MOST_ATTRIBUTE_WORDS = 12;

@@ -19,7 +19,7 @@ export function relatedToAnswer(
   const words = contentTerms([standalone, ...citations.map(({ quote }) => quote.slice(0, MAX_QUOTE))].join('\n'));
   const near = new Set([
     ...citations.flatMap(({ note }) => catalogue.of(note)),
-    ...[...words].filter((term) => catalogue.isName(term) && catalogue.rarity(term) >= RARE).flatMap(catalogue.holding),
+    ...[...words].filter((term) => catalogue.isName(term) && catalogue.rarity(term) >= RARE).flatMap(catalogue.naming),
   ]);
   const asked = contentTerms(standalone);
   const scored = [...near]

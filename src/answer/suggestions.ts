@@ -172,6 +172,7 @@ function subjectOf(text: string): string {
  * question ("How Acme works") reads badly beside whole ones.
  */
 function namesSomething(heading: string): boolean {
+  if (heading.length > LONGEST_QUESTION) return false;
   if (/^(?:what|how|why|who|whom|where|when)\b/i.test(heading)) return false;
   if (/\b(?:\d{4}|day \d|day (?:one|two|three))\b/i.test(heading)) return false;
   return / .*\p{Lu}/u.test(heading) || /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u.test(heading);

@@ -170,3 +170,18 @@ describe('suggestions while a question is typed', () => {
     expect(await createEngine([]).suggest('')).toEqual([]);
   });
 });
+
+describe('suggestions from hostile notes', () => {
+  test.each([
+    ['a sentence of forty thousand words', `The rule of ${'of is '.repeat(20_000)}was`],
+    ['open brackets', `The rules ${'('.repeat(40_000)} are:\n\n- a`],
+    ['commas', `The rules, ${'a, '.repeat(20_000)} are:\n\n- a`],
+    ['capitals', 'A'.repeat(40_000)],
+    ['names that say', `${'Ann Lee said '.repeat(5_000)}`],
+  ])('are found without delay in %s', async (_, text) => {
+    const hostile = await readNotes([{ path: 'a.md', text: `# ${text}\n\n${text}\n` }]);
+    for (const { question } of suggestionsOf(hostile.notes)) expect(question.length).toBeLessThanOrEqual(100);
+    const answer = await createEngine(hostile.notes).ask('how many rules of Ann Lee are there');
+    expect(answer.related.length).toBeLessThanOrEqual(3);
+  });
+});
