@@ -1,5 +1,5 @@
 import type { Note } from '../notes/note.js';
-import { createSpelling, type SimilarWord } from '../text/spelling.js';
+import { createSpelling, type SimilarWord, type Spelling } from '../text/spelling.js';
 import { type City, citiesOf, type Edition, editionsOf, eventNamesOf } from './editions.js';
 import { type Expansion, expansionsOf } from './expansions.js';
 import { createNeighbours, type Neighbours } from './neighbours.js';
@@ -30,7 +30,8 @@ export interface Corpus extends Neighbours {
 /** Reads all notes, in time linear in their length. */
 export function createCorpus(notes: readonly Note[]): Corpus {
   const vocabulary = createVocabulary(notes);
-  const spelling = createSpelling(vocabulary.words());
+  // Most questions hold no doubtful word, and a start need not wait for what they do not use.
+  let spelling: Spelling | undefined;
   const expansions = expansionsOf(notes);
   const editions = editionsOf(notes);
   return {
@@ -38,7 +39,10 @@ export function createCorpus(notes: readonly Note[]): Corpus {
     passages: vocabulary.passages,
     frequency: vocabulary.frequency,
     nameness: vocabulary.nameness,
-    similar: remember(spelling.similar),
+    similar: remember((word) => {
+      spelling ??= createSpelling(vocabulary.words());
+      return spelling.similar(word);
+    }),
     expansions: (term) => expansions.get(term) ?? [],
     editions,
     years: new Set(editions.flatMap(({ year }) => year ?? [])),

@@ -82,6 +82,7 @@ const POSSESSIVE = /'s?$/;
 const LETTERS = /^[a-z]+$/;
 
 function computeTerm(word: string): string {
+  if (word.length <= MAX_TERM && LETTERS.test(word)) return stem(IRREGULAR.get(word) ?? word);
   const plain = normalize(word.slice(0, MAX_TERM)).replace(POSSESSIVE, '').replaceAll("'", '');
   if (plain === '') return word;
   const base = IRREGULAR.get(plain) ?? plain;
