@@ -55,6 +55,7 @@ export function confidenceWords({ confidence }: Answer): string | undefined {
 /** Said before excerpts whose sources contradict each other. */
 export function disagreementWords(numbers: readonly number[]): string {
   const marks = numbers.map((number) => `[${number}]`);
+  if (marks.length === 1) return `The sources disagree on this: see ${marks[0]}.`;
   const last = marks.pop() ?? '';
   return `The sources disagree: compare ${marks.length > 0 ? `${marks.join(', ')} and ${last}` : last}.`;
 }

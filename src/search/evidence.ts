@@ -104,7 +104,7 @@ export interface Evidence {
   readonly leadsList: number;
   /** A front-matter field. */
   readonly field: number;
-  /** An edition is asked about without naming a region, and the place belongs to one without region. */
+  /** An edition is asked about without naming a region, and the place belongs to one without region: 1, or 2 where its name is said. */
   readonly plainEdition: number;
   /** Somebody's words are asked for, and the sentence tells that somebody said something. */
   readonly quotation: number;

@@ -43,7 +43,7 @@ export function questionFit(
     defines: asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher) : 0,
     leadsList: LISTED.has(query.kind) && sentence?.role === 'lead-in' ? 1 : 0,
     field: passage.kind === 'field' ? 1 : 0,
-    plainEdition: isScoped(query.scope) && query.scope.europe === undefined && !REGION.test(event) ? 1 : 0,
+    plainEdition: plainness(query, event),
     byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
     foreign: isForeign(analysed) ? 1 : 0,
     fieldAsked: passage.kind === 'field' && FIELD_LABELS[query.kind]?.test(passage.label ?? '') === true ? 1 : 0,
@@ -56,12 +56,17 @@ export function questionFit(
   };
 }
 
+/** "DockerCon 2017", said just so, means that edition rather than DockerCon EU 2017; "in 2017" may mean either. */
+function plainness({ scope, standalone }: Query, event: string): number {
+  if (!isScoped(scope) || scope.europe !== undefined || event === '' || REGION.test(event)) return 0;
+  return standalone.slice(0, 400).toLowerCase().includes(event.toLowerCase()) ? 2 : 1;
+}
+
 /** Kinds of questions that a list answers best. */
 const LISTED: ReadonlySet<Query['kind']> = new Set(['list', 'announcement']);
 /** A sentence by which a note says what its sources leave open: the last thing to show where another one answers. */
 const DENIES =
   /\b(?:sources?|notes?|reports?|slides?)\b.{0,60}\b(?:(?:do|does|did) not|don't|doesn't|never) (?:\w+ )?(?:say|give|name|tell|mention|record|state|hold)\b|\bhold no\b/i;
-/** "DockerCon 2017" is not "DockerCon EU 2017". */
 const REGION = /\b(?:EU|Europe)\b/;
 const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
 
