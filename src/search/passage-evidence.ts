@@ -1,7 +1,7 @@
 import type { Query } from '../question/query.js';
 import { type AnalysedSentence, analyse, analyseText } from './analysis.js';
 import type { Evidence } from './evidence.js';
-import { createKin, type Kin } from './kinship.js';
+import type { Kin } from './kinship.js';
 import { type Matcher, matchSentence, type SentenceMatch } from './matching.js';
 import type { Candidate, IndexedPassage } from './passage-index.js';
 import { surroundings } from './place.js';
@@ -45,6 +45,7 @@ export type PassageEvidence = Pick<
 export interface Sought {
   readonly query: Query;
   readonly matcher: Matcher;
+  readonly kin: Kin;
   /** Neighbouring content words of the question: their term indexes and their distance in it. */
   readonly pairs: readonly Pair[];
   /** Index of the focus' term, or -1. */
@@ -67,10 +68,9 @@ export function matchPassages(candidates: readonly Candidate[], sought: Sought):
   const best = Math.max(...candidates.map(({ score }) => score), 1e-9);
   const noteScores = scoresOfNotes(candidates, best);
   const bestNote = Math.max(...noteScores.values(), 1e-9);
-  const kin = createKin(sought.matcher);
   return candidates.map((candidate) => {
     const noteScore = noteScores.get(candidate.entry.note.path) ?? 0;
-    return matchPassage(candidate, sought, kin, {
+    return matchPassage(candidate, sought, {
       passageScore: candidate.score / sought.matcher.total,
       passageRank: candidate.score / best,
       noteShare: noteScore / bestNote,
@@ -81,7 +81,7 @@ export function matchPassages(candidates: readonly Candidate[], sought: Sought):
 
 type Shares = Pick<PassageEvidence, 'passageScore' | 'passageRank' | 'noteShare' | 'noteScore'>;
 
-function matchPassage(candidate: Candidate, sought: Sought, kin: Kin, shares: Shares): MatchedPassage {
+function matchPassage(candidate: Candidate, sought: Sought, shares: Shares): MatchedPassage {
   const { matcher } = sought;
   const sentences = analyse(candidate.entry.passage);
   const matches = sentences.map((sentence) => matchSentence(sentence, matcher));
@@ -91,14 +91,24 @@ function matchPassage(candidate: Candidate, sought: Sought, kin: Kin, shares: Sh
     for (let i = 0; i < held.length; i++) held[i] = Math.max(held[i] as number, hits[i] as number);
   }
   const coverage = matches.map(({ hits }) => share(matcher.shares, hits));
+  const place = placeCoverage(sought, held, headings);
+  // Written out, here and for sentences: spreading many small objects into one takes most of the time of ranking.
   const evidence: PassageEvidence = {
-    ...shares,
-    ...placeCoverage(sought, held, headings),
+    passageScore: shares.passageScore,
+    passageRank: shares.passageRank,
+    noteShare: shares.noteShare,
+    noteScore: shares.noteScore,
+    placeCoverage: place.placeCoverage,
+    placeCoverageRare: place.placeCoverageRare,
+    placeNames: place.placeNames,
+    placeFigures: place.placeFigures,
+    placeFocus: place.placeFocus,
+    passageRareTerms: place.passageRareTerms,
     headingCoverage: share(matcher.shares, headings),
     passageCoverage: share(matcher.shares, held),
     passagePairs: pairsHeld(sought, matches),
     passageBestSentence: Math.max(...coverage, 0),
-    passageKin: kin.coverage(sentences, held),
+    passageKin: sought.kin.coverage(sentences, held),
     passageLength: Math.log(1 + sentences.reduce((sum, { content }) => sum + content, 0)),
   };
   return { candidate, sentences, matches, headings, held, coverage, evidence };

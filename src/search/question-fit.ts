@@ -86,7 +86,9 @@ export function isForeign({ traits }: AnalysedSentence): boolean {
 
 /** Share of a sentence's words that belong to web addresses. */
 function addressShare({ traits }: AnalysedSentence): number {
-  return traits.length === 0 ? 0 : traits.filter((bits) => (bits & TRAIT.address) !== 0).length / traits.length;
+  let within = 0;
+  for (let i = 0; i < traits.length; i++) if (((traits[i] as number) & TRAIT.address) !== 0) within++;
+  return traits.length === 0 ? 0 : within / traits.length;
 }
 
 /** Whether a sentence says nothing but what the question says, so that it cannot answer it. */

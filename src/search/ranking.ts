@@ -3,6 +3,7 @@ import { isStopWord } from '../text/stop-words.js';
 import { termTokens } from '../text/terms.js';
 import { normalize } from '../text/tokens.js';
 import type { Evidence, EvidenceName } from './evidence.js';
+import { createKin } from './kinship.js';
 import type { Matcher } from './matching.js';
 import {
   type MatchedPassage,
@@ -40,14 +41,16 @@ export function rank(
   const passages = matchPassages(candidates, sought)
     .sort((a, b) => promiseOf(b.evidence) - promiseOf(a.evidence))
     .slice(0, MAX_PASSAGES)
-    .map((passage) => ({ passage, score: scoreOf(passage.evidence) }));
+    .map((passage) => ({ passage, score: scoreOf(passage.evidence, weighPassage) }));
   const ranked = passages.flatMap(({ passage, score }) => withCompanions(rankPassage(passage, score, sought)));
   return ranked.sort((a, b) => b.score - a.score);
 }
 
 function rankPassage(passage: MatchedPassage, score: number, sought: Sought): RankedSentence[] {
   return collectEvidence(passage, sought).flatMap((evidence, index) =>
-    evidence === undefined ? [] : [{ passage, index, evidence, companions: 0, score: score + scoreOf(evidence) }],
+    evidence === undefined
+      ? []
+      : [{ passage, index, evidence, companions: 0, score: score + scoreOf(evidence, weighSentence) }],
   );
 }
 
@@ -92,11 +95,25 @@ function promiseOf({ placeCoverage, passageRank, passagePairs }: PassageEvidence
 /** Passages whose sentences are looked at one by one, of all candidates. */
 const MAX_PASSAGES = 24;
 
-function scoreOf(evidence: Partial<Evidence>): number {
+function scoreOf<Part extends object>(evidence: Part, weigh: (evidence: Part) => Float64Array): number {
+  const weights = weigh(evidence);
   let score = 0;
-  for (const name in evidence) score += (evidence[name as EvidenceName] ?? 0) * WEIGHTS[name as EvidenceName];
+  let i = 0;
+  for (const name in evidence) score += (evidence[name] as number) * (weights[i++] as number);
   return score;
 }
+
+/** The weights in the order in which evidence of one kind is written, which is always the same; looked up once. */
+function weighing(): (evidence: object) => Float64Array {
+  let weights: Float64Array | undefined;
+  return (evidence) => {
+    weights ??= Float64Array.from(Object.keys(evidence) as EvidenceName[], (name) => WEIGHTS[name]);
+    return weights;
+  };
+}
+
+const weighPassage = weighing();
+const weighSentence = weighing();
 
 function soughtOf(query: Query, matcher: Matcher, nameness: Sought['nameness']): Sought {
   const tokens = termTokens(query.standalone.slice(0, MAX_QUESTION));
@@ -115,6 +132,7 @@ function soughtOf(query: Query, matcher: Matcher, nameness: Sought['nameness']):
   return {
     query,
     matcher,
+    kin: createKin(matcher),
     pairs: pairs.slice(0, MAX_PAIRS),
     focus: indexOf.get(query.focus?.[0] ?? '') ?? -1,
     words: tokens.map(({ term }) => term),

@@ -1,8 +1,7 @@
 import type { Passage } from '../notes/note.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
-import { type AnswerSight, seesAnswer } from './answer-sight.js';
+import { seesAnswer } from './answer-sight.js';
 import type { Evidence } from './evidence.js';
-import { createKin } from './kinship.js';
 import type { Matcher, SentenceMatch } from './matching.js';
 import { isFigure, type MatchedPassage, type PassageEvidence, type Sought } from './passage-evidence.js';
 import { questionFit } from './question-fit.js';
@@ -12,14 +11,13 @@ export type SentenceEvidence = Omit<Evidence, keyof PassageEvidence>;
 
 /** Collects the evidence for each sentence of a passage that holds any of the question's terms, or stands in the context of one that does. */
 export function collectEvidence(matched: MatchedPassage, sought: Sought): (SentenceEvidence | undefined)[] {
-  const kin = createKin(sought.matcher);
   const { passage } = matched.candidate.entry;
   const best = Math.max(...matched.coverage, 0);
   return matched.sentences.map((sentence, k) => {
     const leading = leadingSentences(passage, k);
     const around = [k, k - 1, k + 1, ...leading].some((j) => (matched.coverage[j] ?? 0) > 0);
     if (!around && matched.evidence.headingCoverage < HEADING_SUFFICES) return undefined;
-    return evidenceOf(matched, sought, sentence, k, leading, best, (held) => kin.coverage([sentence], held));
+    return evidenceOf(matched, sought, sentence, k, leading, best);
   });
 }
 
@@ -60,28 +58,61 @@ function evidenceOf(
   k: number,
   leading: readonly number[],
   best: number,
-  kinCoverage: (held: Float64Array) => number,
 ): SentenceEvidence {
   const { matcher, query } = sought;
   const match = matched.matches[k] as SentenceMatch;
   const own = matched.coverage[k] ?? 0;
   const sight = seesAnswer(query.answerTypes, sentence, match, sought);
+  const covered = coverages(matched, sought, k, leading);
+  const fit = questionFit(query, matcher, matched.candidate.entry, k, sentence);
   return {
     coverage: own,
-    ...coverages(matched, sought, k, leading),
+    coverageWithHeadings: covered.coverageWithHeadings,
+    coverageSquared: covered.coverageSquared,
+    coverageBeyondHeadings: covered.coverageBeyondHeadings,
+    coverageInContext: covered.coverageInContext,
+    figures: covered.figures,
+    focus: covered.focus,
+    words: covered.words,
     before: matched.coverage[k - 1] ?? 0,
-    otherSentences: Math.max(0, ...matched.coverage.filter((_, j) => j !== k)),
+    otherSentences: bestBut(matched.coverage, k),
     bestOfPassage: own >= best - 1e-9 ? 1 : 0,
     sharedRun: sharedRun(sought.words, sentence.terms),
     proximity: proximity(match, matcher),
-    kin: kinCoverage(match.hits),
+    kin: sought.kin.coverage([sentence], match.hits),
     length: Math.log(1 + sentence.content),
     first: k === 0 ? 1 : 0,
     asks: matched.candidate.entry.passage.sentences[k]?.text.endsWith('?') === true ? 1 : 0,
     news: sight.wanted ? 0 : news(sentence, matcher),
-    ...sightEvidence(sight),
-    ...questionFit(query, matcher, matched.candidate.entry, k, sentence),
+    holdsPerson: sight.kind === 'person' ? sight.seen : 0,
+    holdsPlace: sight.kind === 'place' ? sight.seen : 0,
+    holdsFigure: sight.kind === 'figure' ? sight.seen : 0,
+    holdsRatio: sight.ratio ? 1 : 0,
+    holdsMoney: sight.money ? 1 : 0,
+    holdsDate: sight.kind === 'date' ? sight.seen : 0,
+    holdsReason: sight.kind === 'reason' ? sight.seen : 0,
+    agent: sight.kind === 'person' ? sight.leads : 0,
+    answerProximity: sight.nearness,
+    defines: fit.defines,
+    leadsList: fit.leadsList,
+    field: fit.field,
+    plainEdition: fit.plainEdition,
+    byline: fit.byline,
+    foreign: fit.foreign,
+    fieldAsked: fit.fieldAsked,
+    addresses: fit.addresses,
+    editionFact: fit.editionFact,
+    denies: fit.denies,
+    echo: fit.echo,
+    asksTheSame: fit.asksTheSame,
+    quotation: fit.quotation,
   };
+}
+
+function bestBut(coverage: readonly number[], k: number): number {
+  let best = 0;
+  for (let j = 0; j < coverage.length; j++) if (j !== k) best = Math.max(best, coverage[j] as number);
+  return best;
 }
 
 type Coverages = Pick<
@@ -141,20 +172,6 @@ const HEADING_SUFFICES = 0.3;
 const FIRST_COUNTS = 0.6;
 const NEXT_COUNTS = 0.4;
 
-function sightEvidence(sight: AnswerSight) {
-  return {
-    holdsPerson: sight.kind === 'person' ? sight.seen : 0,
-    holdsPlace: sight.kind === 'place' ? sight.seen : 0,
-    holdsFigure: sight.kind === 'figure' ? sight.seen : 0,
-    holdsRatio: sight.ratio ? 1 : 0,
-    holdsMoney: sight.money ? 1 : 0,
-    holdsDate: sight.kind === 'date' ? sight.seen : 0,
-    holdsReason: sight.kind === 'reason' ? sight.seen : 0,
-    agent: sight.kind === 'person' ? sight.leads : 0,
-    answerProximity: sight.nearness,
-  };
-}
-
 function proximity({ positions, indexes }: SentenceMatch, matcher: Matcher): number {
   const nearest = new Map<number, number>();
   for (let a = 0; a < positions.length; a++) {
@@ -177,16 +194,15 @@ function proximity({ positions, indexes }: SentenceMatch, matcher: Matcher): num
 function sharedRun(question: readonly string[], sentence: readonly string[]): number {
   const words = question.slice(0, MAX_RUN_WORDS);
   let longest = 0;
-  let previous = new Uint16Array(sentence.length + 1);
+  /** Behind each word of the sentence: length of the run that ends there and with the question's current word. */
+  const runs = new Uint16Array(sentence.length + 1);
   for (const word of words) {
-    const current = new Uint16Array(sentence.length + 1);
-    for (let y = 0; y < sentence.length; y++) {
-      if (sentence[y] !== word) continue;
-      const run = (previous[y] as number) + 1;
-      current[y + 1] = run;
+    // From the end, so that the run before is still that of the question's previous word.
+    for (let y = sentence.length - 1; y >= 0; y--) {
+      const run = sentence[y] === word ? (runs[y] as number) + 1 : 0;
+      runs[y + 1] = run;
       if (run > longest) longest = run;
     }
-    previous = current;
   }
   return Math.min(longest, 8) / Math.max(3, words.length);
 }
