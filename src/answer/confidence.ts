@@ -2,7 +2,7 @@ import type { Query } from '../question/query.js';
 import type { Evidence } from '../search/evidence.js';
 import type { Matcher } from '../search/matching.js';
 import type { MatchedPassage } from '../search/passage-evidence.js';
-import { evidenceFor, fittedScore, type RankedSentence } from '../search/ranking.js';
+import { fittedScore, type RankedSentence } from '../search/ranking.js';
 import { leadingSentences } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';
 import { termOf, termTokens } from '../text/terms.js';
@@ -73,8 +73,7 @@ export interface Doubts {
 export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSentence[]): Doubts | undefined {
   const [top] = ranked;
   if (top === undefined) return undefined;
-  const { passage } = top;
-  const evidence = evidenceFor(top);
+  const { passage, evidence } = top;
   const other = ranked.find((next) => next.passage !== passage);
   const near = [top.index, ...leadingSentences(passage.candidate.entry.passage, top.index)];
   let heaviest = 0;
@@ -109,7 +108,7 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   const seen =
     evidence.holdsPerson + evidence.holdsPlace + evidence.holdsFigure + evidence.holdsDate + evidence.holdsReason > 0;
   return {
-    found: evidence.placeCoverage,
+    found: passage.evidence.placeCoverage,
     foundNear: evidence.coverageInContext,
     foundInSentence: evidence.coverage,
     heaviestMissed: heaviest,
@@ -122,7 +121,7 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     wordsFound: words === 0 ? 1 : wordsFound / words,
     aboutMissed: aboutMissed(query, matcher, passage),
     onlyNames: words > 0 && wordsHeld === 0 ? 1 : 0,
-    pairs: evidence.passagePairs,
+    pairs: passage.evidence.passagePairs,
     beyondHeadings: evidence.coverageBeyondHeadings,
     score: fittedScore(top) / 10,
     margin: Math.min(5, top.score - (other?.score ?? 0)) / 5,

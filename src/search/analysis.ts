@@ -12,6 +12,14 @@ export interface AnalysedSentence {
   readonly traits: Uint16Array;
   /** Number of words that are no stop words. */
   readonly content: number;
+  /** Share of the words that belong to web addresses. */
+  readonly addresses: number;
+  /** Whether function words of another language outnumber the English ones. */
+  readonly foreign: boolean;
+  /** Whether it is a question. */
+  readonly asks: boolean;
+  /** Whether a note says by it what its sources leave open: the last thing to show where another one answers. */
+  readonly denies: boolean;
 }
 
 /** Analyses a passage's sentences; remembers the outcome for as long as the passage lives. */
@@ -30,16 +38,33 @@ export function analyseText(text: string): AnalysedSentence {
   const traits: number[] = [];
   const addresses = addressesIn(text);
   let content = 0;
+  let within = 0;
+  let foreign = 0;
+  let english = 0;
   forEachWord(text, (word, from, to) => {
     let bits = word.traits;
     if ((bits & TRAIT.figure) !== 0) bits |= figureTraits(word.plain, text, from, to);
     if (addresses.some((address) => address[0] <= from && to <= address[1])) bits |= TRAIT.address;
+    if ((bits & TRAIT.address) !== 0) within++;
     else if ((bits & TRAIT.stop) === 0) content++;
+    if ((bits & TRAIT.foreign) !== 0) foreign++;
+    else if ((bits & TRAIT.stop) !== 0) english++;
     terms.push(word.term);
     traits.push(bits);
   });
-  return { terms, traits: Uint16Array.from(traits), content };
+  return {
+    terms,
+    traits: Uint16Array.from(traits),
+    content,
+    addresses: terms.length === 0 ? 0 : within / terms.length,
+    foreign: foreign >= 2 && foreign > english,
+    asks: text.endsWith('?'),
+    denies: DENIES.test(text),
+  };
 }
+
+const DENIES =
+  /\b(?:sources?|notes?|reports?|slides?)\b.{0,60}\b(?:(?:do|does|did) not|don't|doesn't|never) (?:\w+ )?(?:say|give|name|tell|mention|record|state|hold)\b|\bhold no\b/i;
 
 function addressesIn(text: string): (readonly [number, number])[] {
   if (!text.includes('://')) return [];

@@ -36,7 +36,6 @@ export function questionFit(
   const { passage, note, section } = entry;
   const sentence = passage.sentences[index];
   const asksWhatIs = query.kind === 'definition' || asksWhoIs(query);
-  const asks = sentence?.text.endsWith('?') === true;
   const echo = echoes(analysed, matcher);
   const event = section.event ?? note.event ?? '';
   return {
@@ -45,13 +44,13 @@ export function questionFit(
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: plainness(query, event),
     byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
-    foreign: isForeign(analysed) ? 1 : 0,
+    foreign: analysed.foreign ? 1 : 0,
     fieldAsked: passage.kind === 'field' && FIELD_LABELS[query.kind]?.test(passage.label ?? '') === true ? 1 : 0,
-    addresses: query.answerTypes.includes('url') ? 0 : addressShare(analysed),
+    addresses: query.answerTypes.includes('url') ? 0 : analysed.addresses,
     editionFact: asksAboutEdition(query) && namesEdition(query, analysed) ? 1 : 0,
-    denies: DENIES.test(sentence?.text ?? '') ? 1 : 0,
-    echo: echo && !asks ? 1 : 0,
-    asksTheSame: echo && asks ? 1 : 0,
+    denies: analysed.denies ? 1 : 0,
+    echo: echo && !analysed.asks ? 1 : 0,
+    asksTheSame: echo && analysed.asks ? 1 : 0,
     quotation: query.kind === 'attribution' && QUOTES.test(sentence?.text ?? '') ? 1 : 0,
   };
 }
@@ -64,32 +63,11 @@ function plainness({ scope, standalone }: Query, event: string): number {
 
 /** Kinds of questions that a list answers best. */
 const LISTED: ReadonlySet<Query['kind']> = new Set(['list', 'announcement']);
-/** A sentence by which a note says what its sources leave open: the last thing to show where another one answers. */
-const DENIES =
-  /\b(?:sources?|notes?|reports?|slides?)\b.{0,60}\b(?:(?:do|does|did) not|don't|doesn't|never) (?:\w+ )?(?:say|give|name|tell|mention|record|state|hold)\b|\bhold no\b/i;
 const REGION = /\b(?:EU|Europe)\b/;
 const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
 
 /** A short line under a heading that names who spoke: "Ann Lee, Acme", "Ann Lee and Bo Ek (Acme)". */
 const BYLINE = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:(?:,|\s[-–—(&]|\sand\s|\sof\s|\sfrom\s).{0,60})?$/u;
-
-/** Whether function words of another language outnumber the English ones. */
-export function isForeign({ traits }: AnalysedSentence): boolean {
-  let foreign = 0;
-  let english = 0;
-  for (const bits of traits) {
-    if ((bits & TRAIT.foreign) !== 0) foreign++;
-    else if ((bits & TRAIT.stop) !== 0) english++;
-  }
-  return foreign >= 2 && foreign > english;
-}
-
-/** Share of a sentence's words that belong to web addresses. */
-function addressShare({ traits }: AnalysedSentence): number {
-  let within = 0;
-  for (let i = 0; i < traits.length; i++) if (((traits[i] as number) & TRAIT.address) !== 0) within++;
-  return traits.length === 0 ? 0 : within / traits.length;
-}
 
 /** Whether a sentence says nothing but what the question says, so that it cannot answer it. */
 function echoes({ terms, traits }: AnalysedSentence, matcher: Matcher): boolean {

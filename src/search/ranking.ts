@@ -47,11 +47,12 @@ export function rank(
 }
 
 function rankPassage(passage: MatchedPassage, score: number, sought: Sought): RankedSentence[] {
-  return collectEvidence(passage, sought).flatMap((evidence, index) =>
-    evidence === undefined
-      ? []
-      : [{ passage, index, evidence, companions: 0, score: score + scoreOf(evidence, weighSentence) }],
-  );
+  const ranked: RankedSentence[] = [];
+  for (const [index, evidence] of collectEvidence(passage, sought).entries()) {
+    if (evidence === undefined) continue;
+    ranked.push({ passage, index, evidence, companions: 0, score: score + scoreOf(evidence, weighSentence) });
+  }
+  return ranked;
 }
 
 /**
@@ -61,7 +62,13 @@ function rankPassage(passage: MatchedPassage, score: number, sought: Sought): Ra
 function withCompanions(sentences: readonly RankedSentence[]): RankedSentence[] {
   const best = Math.max(...sentences.map(({ score }) => score));
   const companions = Math.log(sentences.reduce((sum, { score }) => sum + Math.exp(score - best), 0));
-  return sentences.map((sentence) => ({ ...sentence, companions, score: sentence.score + companions }));
+  return sentences.map(({ passage, index, evidence, score }) => ({
+    passage,
+    index,
+    evidence,
+    companions,
+    score: score + companions,
+  }));
 }
 
 /** All evidence for a sentence, its own and its passage's. */
@@ -77,10 +84,13 @@ export function contributions(sentence: RankedSentence): Record<EvidenceName | '
 }
 
 /** The part of a sentence's score that is fitted, without what only orders the answers to a form of question. */
-export function fittedScore(sentence: RankedSentence): number {
-  const evidence = evidenceFor(sentence);
+export function fittedScore({ passage, evidence }: RankedSentence): number {
+  const own: Partial<Evidence> = evidence;
+  const shared: Partial<Evidence> = passage.evidence;
   let score = 0;
-  for (const name in FITTED) score += evidence[name as EvidenceName] * WEIGHTS[name as EvidenceName];
+  for (const name of Object.keys(FITTED) as EvidenceName[]) {
+    score += (own[name] ?? shared[name] ?? 0) * WEIGHTS[name];
+  }
   return score;
 }
 

@@ -82,7 +82,7 @@ function evidenceOf(
     kin: sought.kin.coverage([sentence], match.hits),
     length: Math.log(1 + sentence.content),
     first: k === 0 ? 1 : 0,
-    asks: matched.candidate.entry.passage.sentences[k]?.text.endsWith('?') === true ? 1 : 0,
+    asks: sentence.asks ? 1 : 0,
     news: sight.wanted ? 0 : news(sentence, matcher),
     holdsPerson: sight.kind === 'person' ? sight.seen : 0,
     holdsPlace: sight.kind === 'place' ? sight.seen : 0,

@@ -31,7 +31,7 @@ export interface TermToken extends Token {
 export function termOf(word: string): string {
   const seen = terms.get(word);
   if (seen !== undefined) return seen;
-  const term = computeTerm(word);
+  const term = interned(computeTerm(word));
   if (terms.size >= MOST_WORDS) terms.clear();
   if (word.length <= MAX_TERM) terms.set(word, term);
   return term;
@@ -87,6 +87,14 @@ function computeTerm(word: string): string {
   if (plain === '') return word;
   const base = IRREGULAR.get(plain) ?? plain;
   return LETTERS.test(base) ? stem(base) : base;
+}
+
+/**
+ * The one copy of a string that the engine keeps for the names of members: such strings are compared by their address, and terms
+ * are compared all the time.
+ */
+function interned(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 interface KnownWord extends Word {
