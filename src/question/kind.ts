@@ -144,7 +144,8 @@ const MEASURES: ReadonlySet<string> = new Set(
   ),
 );
 
-function askedHow([next = '', second = '']: readonly string[]): QuestionKind {
+function askedHow([next = '', second = '']: readonly string[], _head: string | undefined, text: string): QuestionKind {
+  if (text.includes(' number of ')) return 'number';
   if (next === 'long' && second === 'ago') return 'date';
   return MEASURES.has(next) || (next.endsWith('er') && next.length > 4) ? 'number' : 'manner';
 }
