@@ -1,5 +1,4 @@
-import { termOf, termTokens } from '../text/terms.js';
-import { normalize } from '../text/tokens.js';
+import { forEachWord, termOf } from '../text/terms.js';
 
 /** A word of a question: as typed, as compared, as indexed. */
 export interface Word {
@@ -29,13 +28,13 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
 
 /** The words of a question's first {@link MAX_QUESTION} characters, at most {@link MAX_WORDS}. */
 export function wordsOf(text: string): readonly Word[] {
-  return termTokens(text.slice(0, MAX_QUESTION))
-    .slice(0, MAX_WORDS)
-    .map((token) => {
-      const word = normalize(token.text);
-      const meant = SLIPS.get(word);
-      return meant === undefined ? { ...token, word } : { ...token, word: meant, term: termOf(meant) };
-    });
+  const words: Word[] = [];
+  forEachWord(text.slice(0, MAX_QUESTION), ({ text, plain, term }, from, to) => {
+    if (words.length === MAX_WORDS) return;
+    const meant = SLIPS.get(plain);
+    words.push({ text, word: meant ?? plain, term: meant === undefined ? term : termOf(meant), from, to });
+  });
+  return words;
 }
 
 /** How much of a question is read. A chat message may hold 40,000 letters; a question that long has no more to say. */

@@ -8,6 +8,10 @@ export { TRAIT };
 export interface AnalysedSentence {
   /** Term of each word, in order. */
   readonly terms: readonly string[];
+  /** Mark of each term; see `markOf`. */
+  readonly marks: Uint16Array;
+  /** Mark of each term's beginning; see `beginningOf`. */
+  readonly beginnings: Uint16Array;
   /** {@link TRAIT} bits of each word. */
   readonly traits: Uint16Array;
   /** Number of words that are no stop words. */
@@ -35,6 +39,8 @@ export function analyse(passage: Passage): readonly AnalysedSentence[] {
 /** Analyses one sentence, heading or question. */
 export function analyseText(text: string): AnalysedSentence {
   const terms: string[] = [];
+  const marks: number[] = [];
+  const beginnings: number[] = [];
   const traits: number[] = [];
   const addresses = addressesIn(text);
   let content = 0;
@@ -50,10 +56,14 @@ export function analyseText(text: string): AnalysedSentence {
     if ((bits & TRAIT.foreign) !== 0) foreign++;
     else if ((bits & TRAIT.stop) !== 0) english++;
     terms.push(word.term);
+    marks.push(word.mark);
+    beginnings.push(word.beginning);
     traits.push(bits);
   });
   return {
     terms,
+    marks: Uint16Array.from(marks),
+    beginnings: Uint16Array.from(beginnings),
     traits: Uint16Array.from(traits),
     content,
     addresses: terms.length === 0 ? 0 : within / terms.length,

@@ -1,3 +1,4 @@
+import { BEGINNING, beginningOf } from '../text/terms.js';
 import type { AnalysedSentence } from './analysis.js';
 import type { Matcher } from './matching.js';
 
@@ -10,16 +11,18 @@ export interface Kin {
 /** Prepares a query's terms; likeness is remembered for as long as the query is looked at. */
 export function createKin(matcher: Matcher): Kin {
   const likeness = matcher.terms.map(() => new Map<string, number>());
+  const beginnings = matcher.terms.map(({ term }) => beginningOf(term));
   return {
     coverage: (sentences, held) => {
       let sum = 0;
       matcher.terms.forEach(({ term, importance }, i) => {
-        if (held[i] !== 0 || term.length < SHORTEST) return;
+        if (held[i] !== 0 || term.length < BEGINNING) return;
         const known = likeness[i] as Map<string, number>;
         let best = 0;
-        for (const { terms } of sentences) {
-          for (const other of terms) {
-            if (other.charCodeAt(0) !== term.charCodeAt(0)) continue;
+        for (const sentence of sentences) {
+          for (let k = 0; k < sentence.terms.length; k++) {
+            if (sentence.beginnings[k] !== beginnings[i]) continue;
+            const other = sentence.terms[k] as string;
             let like = known.get(other);
             if (like === undefined) {
               like = resemblance(term, other);
@@ -40,11 +43,9 @@ export function createKin(matcher: Matcher): Kin {
  * four letters and three fifths ("destruct" and "destroy" are kin, "contain" and "continue" are not).
  */
 export function resemblance(a: string, b: string): number {
-  if (a.length < SHORTEST || b.length < SHORTEST) return 0;
+  if (a.length < BEGINNING || b.length < BEGINNING) return 0;
   let common = 0;
   while (common < a.length && common < b.length && a[common] === b[common]) common++;
   const like = common / Math.max(a.length, b.length);
-  return common >= SHORTEST && like >= 0.6 ? like : 0;
+  return common >= BEGINNING && like >= 0.6 ? like : 0;
 }
-
-const SHORTEST = 4;

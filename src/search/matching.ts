@@ -1,4 +1,5 @@
 import type { QueryTerm } from '../question/query.js';
+import { MARKS, markOf } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
 
 /** A query's terms, weighed by how rare they are in the corpus, ready to be looked for in sentences. */
@@ -10,6 +11,8 @@ export interface Matcher {
   readonly total: number;
   /** Which query terms a text's term stands for, and how well. */
   readonly lookup: ReadonlyMap<string, readonly Match[]>;
+  /** For each mark: 1 where `lookup` may hold a term with it. Nearly all words of a text are told by it to be none of the query's. */
+  readonly marks: Uint8Array;
 }
 
 /** A query term and what it counts. */
@@ -68,7 +71,15 @@ export function createMatcher(
     return { ...term, frequency, importance: term.weight * inverseFrequency(passages, frequency) };
   });
   const total = weighed.reduce((sum, { importance }) => sum + importance, 0) || 1;
-  return { terms: weighed, shares: Float64Array.from(weighed, ({ importance }) => importance / total), total, lookup };
+  const shares = Float64Array.from(weighed, ({ importance }) => importance / total);
+  return { terms: weighed, shares, total, lookup, marks: marksOf(lookup.keys()) };
+}
+
+/** For each mark: 1 where one of the terms has it. */
+export function marksOf(terms: Iterable<string>): Uint8Array {
+  const marks = new Uint8Array(MARKS);
+  for (const term of terms) marks[markOf(term)] = 1;
+  return marks;
 }
 
 /** Looks for the query's terms in a sentence. */
@@ -76,8 +87,9 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
   const hits = new Float64Array(matcher.terms.length);
   const positions: number[] = [];
   const indexes: number[] = [];
-  const { terms } = sentence;
+  const { terms, marks } = sentence;
   for (let position = 0; position < terms.length; position++) {
+    if (matcher.marks[marks[position] as number] === 0) continue;
     const matches = matcher.lookup.get(terms[position] as string);
     if (matches === undefined) continue;
     let best = matches[0] as Match;

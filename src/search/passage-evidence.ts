@@ -52,8 +52,20 @@ export interface Sought {
   readonly focus: number;
   /** The question's terms, stop words included, in order. */
   readonly words: readonly string[];
+  /** Where each of the first of them stands. */
+  readonly places: WordPlaces;
   /** Share, from 0 to 1, of a term's places inside sentences where the notes write it with a capital. */
   readonly nameness: (term: string) => number;
+}
+
+/** Where the words of a question stand in it. */
+export interface WordPlaces {
+  /** Number of words. */
+  readonly length: number;
+  /** The places of each term, ascending. */
+  readonly at: ReadonlyMap<string, readonly number[]>;
+  /** For each mark of a term: 1 where `at` may hold it. */
+  readonly marks: Uint8Array;
 }
 
 /** Two neighbouring terms of the question. */

@@ -1,16 +1,16 @@
 import type { Query } from '../question/query.js';
 import { isStopWord } from '../text/stop-words.js';
 import { termTokens } from '../text/terms.js';
-import { normalize } from '../text/tokens.js';
 import type { Evidence, EvidenceName } from './evidence.js';
 import { createKin } from './kinship.js';
-import type { Matcher } from './matching.js';
+import { type Matcher, marksOf } from './matching.js';
 import {
   type MatchedPassage,
   matchPassages,
   type Pair,
   type PassageEvidence,
   type Sought,
+  type WordPlaces,
 } from './passage-evidence.js';
 import type { Candidate } from './passage-index.js';
 import { collectEvidence, type SentenceEvidence } from './sentence-evidence.js';
@@ -130,9 +130,9 @@ function soughtOf(query: Query, matcher: Matcher, nameness: Sought['nameness']):
   const indexOf = new Map(matcher.terms.map(({ term }, i) => [term, i]));
   const pairs: Pair[] = [];
   let last = -1;
-  tokens.forEach(({ text, term }, i) => {
+  tokens.forEach(({ plain, term }, i) => {
     const second = indexOf.get(term);
-    if (second === undefined || isStopWord(normalize(text))) return;
+    if (second === undefined || isStopWord(plain)) return;
     const first = last < 0 ? undefined : indexOf.get(tokens[last]?.term ?? '');
     if (first !== undefined && first !== second && i - last <= MAX_PAIR_DISTANCE) {
       pairs.push({ first, second, distance: i - last });
@@ -146,10 +146,23 @@ function soughtOf(query: Query, matcher: Matcher, nameness: Sought['nameness']):
     pairs: pairs.slice(0, MAX_PAIRS),
     focus: indexOf.get(query.focus?.[0] ?? '') ?? -1,
     words: tokens.map(({ term }) => term),
+    places: placesOf(tokens.slice(0, MAX_RUN_WORDS).map(({ term }) => term)),
     nameness,
   };
 }
 
+function placesOf(words: readonly string[]): WordPlaces {
+  const at = new Map<string, number[]>();
+  words.forEach((word, i) => {
+    const others = at.get(word);
+    if (others === undefined) at.set(word, [i]);
+    else others.push(i);
+  });
+  return { length: words.length, at, marks: marksOf(at.keys()) };
+}
+
+/** Words of a question that are compared with runs of words in sentences. */
+const MAX_RUN_WORDS = 40;
 /** Characters of a question whose word order is looked at; its terms are bounded elsewhere. */
 const MAX_QUESTION = 1000;
 const MAX_PAIR_DISTANCE = 3;

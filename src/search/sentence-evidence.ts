@@ -3,7 +3,13 @@ import { type AnalysedSentence, TRAIT } from './analysis.js';
 import { seesAnswer } from './answer-sight.js';
 import type { Evidence } from './evidence.js';
 import type { Matcher, SentenceMatch } from './matching.js';
-import { isFigure, type MatchedPassage, type PassageEvidence, type Sought } from './passage-evidence.js';
+import {
+  isFigure,
+  type MatchedPassage,
+  type PassageEvidence,
+  type Sought,
+  type WordPlaces,
+} from './passage-evidence.js';
 import { questionFit } from './question-fit.js';
 
 /** The evidence that is a sentence's own. */
@@ -77,7 +83,7 @@ function evidenceOf(
     before: matched.coverage[k - 1] ?? 0,
     otherSentences: bestBut(matched.coverage, k),
     bestOfPassage: own >= best - 1e-9 ? 1 : 0,
-    sharedRun: sharedRun(sought.words, sentence.terms),
+    sharedRun: sharedRun(sought.places, sentence),
     proximity: proximity(match, matcher),
     kin: sought.kin.coverage([sentence], match.hits),
     length: Math.log(1 + sentence.content),
@@ -190,29 +196,35 @@ function proximity({ positions, indexes }: SentenceMatch, matcher: Matcher): num
   return sum;
 }
 
-/** Longest common run of terms, by dynamic programming over the two sequences; the question is cut to bound the cost. */
-function sharedRun(question: readonly string[], sentence: readonly string[]): number {
-  const words = question.slice(0, MAX_RUN_WORDS);
+/** Longest common run of terms, by dynamic programming over the two sequences. */
+function sharedRun({ length, at: placesOf, marks }: WordPlaces, sentence: AnalysedSentence): number {
   let longest = 0;
-  /** Behind each word of the sentence: length of the run that ends there and with the question's current word. */
-  const runs = new Uint16Array(sentence.length + 1);
-  for (const word of words) {
-    // From the end, so that the run before is still that of the question's previous word.
-    for (let y = sentence.length - 1; y >= 0; y--) {
-      const run = sentence[y] === word ? (runs[y] as number) + 1 : 0;
-      runs[y + 1] = run;
+  /** For each word of the question: the last word of the sentence that is the same, and the run that ends with both. */
+  const ends = new Int32Array(length).fill(-2);
+  const runs = new Uint16Array(length);
+  for (let y = 0; y < sentence.terms.length; y++) {
+    if (marks[sentence.marks[y] as number] === 0) continue;
+    const at = placesOf.get(sentence.terms[y] as string) ?? [];
+    // From the end, so that the run before is still that of the sentence's previous word.
+    for (let k = at.length - 1; k >= 0; k--) {
+      const x = at[k] as number;
+      const run = ends[x - 1] === y - 1 ? (runs[x - 1] as number) + 1 : 1;
+      ends[x] = y;
+      runs[x] = run;
       if (run > longest) longest = run;
     }
   }
-  return Math.min(longest, 8) / Math.max(3, words.length);
+  return Math.min(longest, 8) / Math.max(3, length);
 }
 
-const MAX_RUN_WORDS = 40;
-
-function news(sentence: AnalysedSentence, matcher: Matcher): number {
+function news({ terms, traits, marks }: AnalysedSentence, matcher: Matcher): number {
   const fresh = new Set<string>();
-  sentence.terms.forEach((term, i) => {
-    if (((sentence.traits[i] as number) & TRAIT.stop) === 0 && !matcher.lookup.has(term)) fresh.add(term);
-  });
-  return Math.min(fresh.size, 6) / 6;
+  for (let i = 0; i < terms.length && fresh.size < MOST_NEWS; i++) {
+    if (((traits[i] as number) & TRAIT.stop) !== 0) continue;
+    const term = terms[i] as string;
+    if (matcher.marks[marks[i] as number] === 0 || !matcher.lookup.has(term)) fresh.add(term);
+  }
+  return fresh.size / MOST_NEWS;
 }
+
+const MOST_NEWS = 6;

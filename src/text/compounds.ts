@@ -51,8 +51,12 @@ const LONGEST = 24;
 const MOST_CHECKS = 3;
 
 /** Places to cut, from the middle outwards; a part of one letter only in front ("e-mail") or behind ("run c"). */
-function cutsOf(length: number): number[] {
-  return Array.from({ length: length - 1 }, (_, i) => i + 1).sort(
-    (a, b) => Math.abs(2 * a - length) - Math.abs(2 * b - length) || a - b,
-  );
+function cutsOf(length: number): readonly number[] {
+  return CUTS[length] ?? [];
 }
+
+const CUTS: readonly (readonly number[])[] = Array.from({ length: LONGEST + 1 }, (_, length) =>
+  Array.from({ length: Math.max(0, length - 1) }, (_, i) => i + 1).sort(
+    (a, b) => Math.abs(2 * a - length) - Math.abs(2 * b - length) || a - b,
+  ),
+);

@@ -12,12 +12,18 @@ export interface Word {
   readonly plain: string;
   /** The term under which it is indexed. */
   readonly term: string;
+  /** Of {@link markOf} its term. */
+  readonly mark: number;
+  /** Mark of its term's first {@link BEGINNING} letters; 0 for a shorter term. */
+  readonly beginning: number;
   /** Bits of TRAIT in traits.ts. */
   readonly traits: number;
 }
 
 /** A word of a text with the term under which it is indexed. */
 export interface TermToken extends Token {
+  /** Normalised. */
+  readonly plain: string;
   readonly term: string;
 }
 
@@ -35,6 +41,26 @@ export function termOf(word: string): string {
   if (terms.size >= MOST_WORDS) terms.clear();
   if (word.length <= MAX_TERM) terms.set(word, term);
   return term;
+}
+
+/** Letters that words of one root have in common at least; see kinship.ts. */
+export const BEGINNING = 4;
+/** Number of different marks of terms. */
+export const MARKS = 4096;
+
+/**
+ * A number below {@link MARKS} for a term (FNV-1a, folded). Terms with different marks are different, which is seen at once, without
+ * looking anything up.
+ */
+export function markOf(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 12) ^ (hash >>> 24)) & (MARKS - 1);
+}
+
+/** The mark of a term's first {@link BEGINNING} letters; 0 for a shorter term. */
+export function beginningOf(term: string): number {
+  return term.length < BEGINNING ? 0 : markOf(term.slice(0, BEGINNING));
 }
 
 /**
@@ -71,7 +97,7 @@ export function forEachWord(text: string, visit: (word: Word, from: number, to: 
 export function termTokens(text: string): TermToken[] {
   const tokens: TermToken[] = [];
   forEachWord(text, (word, from, to) => {
-    tokens.push({ text: word.text, from, to, term: word.term });
+    tokens.push({ text: word.text, from, to, plain: word.plain, term: word.term });
   });
   return tokens;
 }
@@ -111,8 +137,11 @@ let known: KnownWord[] = [];
 
 function wordOf(text: string): KnownWord {
   const plain = normalize(text);
-  const term = termOf(plain) || text;
-  return { text, plain, term, traits: wordTraits(plain, text), unspaced: isUnspaced(text) };
+  return { ...knownOf(text, plain, termOf(plain) || text), unspaced: isUnspaced(text) };
+}
+
+function knownOf(text: string, plain: string, term: string): Word {
+  return { text, plain, term, mark: markOf(term), beginning: beginningOf(term), traits: wordTraits(plain, text) };
 }
 
 function forEachPart(text: string, start: number, visit: (word: Word, from: number, to: number) => void): void {
@@ -129,7 +158,7 @@ function forEachPair(text: string, start: number, visit: (word: Word, from: numb
   let from = start;
   pairs.forEach((pair, i) => {
     const plain = normalize(pair);
-    visit({ text: pair, plain, term: plain || pair, traits: wordTraits(plain, pair) }, from, from + pair.length);
+    visit(knownOf(pair, plain, plain || pair), from, from + pair.length);
     from += characters[i]?.length ?? 1;
   });
 }

@@ -62,9 +62,9 @@ describe('termOf', () => {
 describe('termTokens', () => {
   it('tells each word, its place and its term', () => {
     expect(termTokens('The Containers, v2')).toEqual([
-      { text: 'The', from: 0, to: 3, term: 'the' },
-      { text: 'Containers', from: 4, to: 14, term: 'contain' },
-      { text: 'v2', from: 16, to: 18, term: 'v2' },
+      { text: 'The', from: 0, to: 3, plain: 'the', term: 'the' },
+      { text: 'Containers', from: 4, to: 14, plain: 'containers', term: 'contain' },
+      { text: 'v2', from: 16, to: 18, plain: 'v2', term: 'v2' },
     ]);
   });
 
