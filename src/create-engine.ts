@@ -6,7 +6,7 @@ import { cite } from './answer/citations.js';
 import { didYouMean } from './answer/did-you-mean.js';
 import { besideContradictions, type Shown } from './answer/disagreement.js';
 import { explanationOf } from './answer/explanation.js';
-import { createLookUp, hasPlaces } from './answer/look-up.js';
+import { createLookUp } from './answer/look-up.js';
 import { relatedToAnswer, relatedToQuestion } from './answer/related.js';
 import { select } from './answer/selection.js';
 import { asksAcrossEditions } from './answer/timeline.js';
@@ -19,7 +19,7 @@ import { understand } from './question/understand.js';
 import type { Matcher } from './search/matching.js';
 import { createMemoryIndex } from './search/memory-index.js';
 import type { RankedSentence } from './search/ranking.js';
-import { isScoped, withScopeTerms } from './search/scope.js';
+import { distinctPlaces, isInScope, isScoped, withScopeTerms } from './search/scope.js';
 
 /**
  * Builds an engine over notes: understand, search, rank, extract, judge, cite.
@@ -34,6 +34,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   const corpus = createCorpus(notes);
   const { lookUp, isEnough, isAnachronism } = createLookUp(index, corpus, minConfidence);
   const summaries = summariesOf(notes);
+  const places = distinctPlaces(notes);
   const byPath = new Map(notes.map((note) => [note.path, note]));
   let built: Catalogue | undefined;
   const catalogue = () => {
@@ -61,7 +62,8 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   async function answerTo(query: Query, nothing: AbstainReason | undefined, explain: boolean): Promise<Answer> {
     if (notes.length === 0) return abstained(query, 'no-notes');
     if (nothing !== undefined) return abstained(query, nothing);
-    if (isScoped(query.scope) && !hasPlaces(notes, query)) return abstained(query, 'out-of-scope');
+    const { scope } = query;
+    if (isScoped(scope) && !places.some((place) => isInScope(scope, place))) return abstained(query, 'out-of-scope');
 
     const found = await lookUp(query);
     const { ranked, matcher, confidence } = found;

@@ -1,4 +1,3 @@
-import type { Note } from '../notes/note.js';
 import type { Corpus } from '../question/corpus.js';
 import type { Query } from '../question/query.js';
 import type { Matcher } from '../search/matching.js';
@@ -58,11 +57,6 @@ export function createLookUp(index: PassageIndex, corpus: Corpus, minConfidence:
       );
     },
   };
-}
-
-/** Whether the notes hold any place that a question restricts itself to. */
-export function hasPlaces(notes: readonly Note[], { scope }: Query): boolean {
-  return notes.some((note) => note.sections.some((section) => isInScope(scope, { note, section })));
 }
 
 function withoutScope(query: Query): Query {

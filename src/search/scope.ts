@@ -1,3 +1,4 @@
+import type { Note } from '../notes/note.js';
 import type { Query, QueryTerm, Scope } from '../question/query.js';
 import { termOf } from '../text/terms.js';
 import { framedTerms } from './edition-question.js';
@@ -14,6 +15,18 @@ export function isInScope(scope: Scope, { note, section }: Place): boolean {
   const day = section.day ?? note.day;
   if (scope.day !== undefined && day !== undefined && day !== scope.day) return false;
   return scope.europe === undefined || scope.europe === isEuropean(section.event ?? note.event);
+}
+
+/** One place for each that {@link isInScope} can tell apart, so that no question need go through all sections. */
+export function distinctPlaces(notes: readonly Note[]): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const note of notes) {
+    for (const section of note.sections) {
+      const { edition = note.edition, day = note.day, event = note.event } = section;
+      places.set(`${edition} ${day} ${event}`, { note, section });
+    }
+  }
+  return [...places.values()];
 }
 
 function isEuropean(event: string | undefined): boolean {

@@ -37,7 +37,7 @@ export interface TermToken extends Token {
 export function termOf(word: string): string {
   const seen = terms.get(word);
   if (seen !== undefined) return seen;
-  const term = interned(computeTerm(word));
+  const term = computeTerm(word);
   if (terms.size >= MOST_WORDS) terms.clear();
   if (word.length <= MAX_TERM) terms.set(word, term);
   return term;
@@ -113,14 +113,6 @@ function computeTerm(word: string): string {
   if (plain === '') return word;
   const base = IRREGULAR.get(plain) ?? plain;
   return LETTERS.test(base) ? stem(base) : base;
-}
-
-/**
- * The one copy of a string that the engine keeps for the names of members: such strings are compared by their address, and terms
- * are compared all the time.
- */
-function interned(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 interface KnownWord extends Word {
