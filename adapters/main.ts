@@ -22,6 +22,7 @@ const PLATFORMS: readonly Platform[] = [
     name: 'slack',
     variables: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
     isConfigured: ({ slack }) => slack !== undefined,
+    isCalled: ({ slack }) => slack !== undefined && slack.appToken === undefined,
     async create(parts) {
       const { slack } = parts.config;
       if (slack === undefined) throw new Error('Slack is not configured');

@@ -2,8 +2,9 @@ import type { Config } from './config.js';
 import { badNotes } from './corpus.js';
 import type { EngineClient } from './engine-client.js';
 import { OperatorError, reasonOf } from './errors.js';
+import { type Health, mountHealth, READY } from './health.js';
+import { type Listener, openListener } from './listener.js';
 import type { Log } from './log.js';
-import { openProbes } from './probes.js';
 import type { Adapter, Platform } from './types.js';
 
 /** What `start` runs with. */
@@ -35,32 +36,31 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
     log.error(nothingToStart(platforms));
     return 1;
   }
+  const status = createStatus(configured);
+  // Before the notes are read, which takes its time: whoever watches over the process is answered meanwhile.
+  const listener = await listen(config, configured, log);
+  if (listener !== undefined) mountHealth(listener.mount, status.health);
   const client = await openEngine();
+  status.set(INDEX, READY);
   const tellNotes = () => {
     for (const { path, line, message, more } of badNotes(client.read())) log.warn({ note: path, line, more }, message);
     log.info(client.read().counts, 'the notes are read');
   };
-  const parts = { config, log, engine: client.engine };
+  const parts = { config, log, engine: client.engine, mount: listener?.mount };
   tellNotes();
   onReload?.(async () => {
     if (await client.reload()) tellNotes();
   });
 
   const running = new Set<Adapter>();
-  const ready = new Set<Adapter>();
   let lost = 0;
   const lose = (adapter: Adapter, error: Error) => {
-    ready.delete(adapter);
+    status.set(adapter.name, 'lost');
     if (!running.delete(adapter)) return;
     lost++;
     log.error({ platform: adapter.name, err: error }, `${adapter.name} is lost: ${reasonOf(error)}`);
     void adapter.stop().catch((error: unknown) => log.error({ platform: adapter.name, err: error }, 'could not stop'));
   };
-  // Slack's requests come in at the same port, and then the probes do with them.
-  const isTaken = config.slack !== undefined && config.slack.appToken === undefined;
-  const isReady = () => ready.size === configured.length && [...ready].every((one) => one.isReady?.() !== false);
-  const probes = config.port === undefined || isTaken ? undefined : await openProbes(config.port, config.host, isReady);
-  if (probes !== undefined) log.info({ port: probes.port }, 'listening for probes');
 
   const runs = configured.map(async (platform) => {
     let adapter: Adapter | undefined;
@@ -68,9 +68,10 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
       adapter = await platform.create(parts);
       running.add(adapter);
       await adapter.start();
-      ready.add(adapter);
+      status.set(platform.name, READY, adapter);
       log.info({ platform: platform.name }, 'started');
     } catch (error) {
+      status.set(platform.name, 'cannot start');
       if (adapter !== undefined) running.delete(adapter);
       // An operator's fault is told by its message alone.
       const err = error instanceof OperatorError ? {} : { err: error };
@@ -83,15 +84,15 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
   });
   const reason = await Promise.race([stopped, Promise.all(runs).then(() => undefined)]);
   if (reason === undefined && running.size === 0) {
-    probes?.close();
+    await listener?.close();
     await client.stop();
     return 1;
   }
 
+  status.set(PROCESS, 'stopping');
   log.info({ reason: await stopped }, 'stopping');
-  ready.clear();
   const drained = await drain([...running], log);
-  probes?.close();
+  await listener?.close();
   await client.stop();
   log.info('stopped');
   return drained && lost === 0 ? 0 : 1;
@@ -116,6 +117,40 @@ export function stopSignal(listen: (signal: StopSignal, act: () => void) => void
 }
 
 type StopSignal = 'SIGTERM' | 'SIGINT';
+
+/** Where requests are listened for unless `PORT` says otherwise, when a platform calls over HTTP: as in Bolt's samples. */
+const DEFAULT_PORT = 3_000;
+
+/** The listener for requests from outside, if one is wanted. */
+async function listen(config: Config, platforms: readonly Platform[], log: Log): Promise<Listener | undefined> {
+  const isCalled = platforms.some((platform) => platform.isCalled?.(config));
+  const port = config.port ?? (isCalled ? DEFAULT_PORT : undefined);
+  if (port === undefined) return undefined;
+  const listener = await openListener({ port, host: config.host, log });
+  log.info({ port: listener.port }, 'listening');
+  return listener;
+}
+
+/** Names of parts that are no platform. */
+const INDEX = 'index';
+const PROCESS = 'process';
+
+/** How the parts of the bot are. A platform that is ready may say otherwise for itself. */
+function createStatus(platforms: readonly Platform[]) {
+  const parts = new Map<string, { state: string; adapter?: Adapter | undefined }>();
+  parts.set(INDEX, { state: 'starting' });
+  for (const { name } of platforms) parts.set(name, { state: 'starting' });
+  return {
+    set: (name: string, state: string, adapter?: Adapter) => void parts.set(name, { state, adapter }),
+    health: (): Health =>
+      Object.fromEntries(
+        [...parts].map(([name, { state, adapter }]) => [
+          name,
+          adapter?.isReady?.() === false ? 'not connected' : state,
+        ]),
+      ),
+  };
+}
 
 /** Stops all at once; whether all came to an end in time. */
 async function drain(adapters: readonly Adapter[], log: Log): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Engine } from '../src/index.js';
 import type { Config } from './config.js';
+import type { Mount } from './listener.js';
 import type { Log } from './log.js';
 
 /** A platform that carries questions in and answers out, for as long as the bot runs. */
@@ -20,6 +21,8 @@ export interface AdapterParts {
   readonly config: Config;
   readonly engine: Engine;
   readonly log: Log;
+  /** Where requests from outside come in; there whenever the platform says that it is called over HTTP. */
+  readonly mount?: Mount | undefined;
 }
 
 /** An entry of the list of platforms in `main.ts`: knows when it is wanted and loads its code only then. */
@@ -29,5 +32,7 @@ export interface Platform {
   readonly variables: readonly string[];
   /** Whether its variables are set. */
   isConfigured(config: Config): boolean;
+  /** Whether the platform calls the bot over HTTP, so that requests from outside must be listened for. */
+  isCalled?(config: Config): boolean;
   create(parts: AdapterParts): Promise<Adapter>;
 }

@@ -208,7 +208,7 @@ function startBot(folder: string, url: string): Promise<Bot> {
     child.on('close', (code) => reject(new Error(`the bot ended with ${code}: ${output.slice(-500)}`)));
     child.stdout.on('data', (data) => {
       output += data;
-      const port = /"port":(\d+),"msg":"listening for Slack"/.exec(output)?.[1];
+      const port = /"port":(\d+),"msg":"listening"/.exec(output)?.[1];
       if (port === undefined || !output.includes('"msg":"started"')) return;
       resolve({ child, port: Number(port), readings: () => output.split('the notes are read').length - 1 });
     });

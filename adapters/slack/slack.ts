@@ -2,7 +2,6 @@ import { App, type Receiver, webApi } from '@slack/bolt';
 import { openDesk } from '../chat/open-desk.js';
 import type { SlackConfig } from '../config.js';
 import { OperatorError, reasonOf } from '../errors.js';
-import { probe } from '../probes.js';
 import type { Adapter, AdapterParts } from '../types.js';
 import { boundedFetch } from './bounded-fetch.js';
 import { fateOf } from './fate.js';
@@ -23,10 +22,8 @@ const TRIES = 5;
 const PAUSE = 1_000;
 
 /** Creates the adapter for one Slack workspace: over a socket, or over HTTP where a signing secret and no app token is set. */
-export function createSlackAdapter(
-  parts: AdapterParts & { readonly slack: SlackConfig },
-): Adapter & { readonly port: () => number } {
-  const { config, log, slack } = parts;
+export function createSlackAdapter(parts: AdapterParts & { readonly slack: SlackConfig }): Adapter {
+  const { config, log, slack, mount } = parts;
   const apiUrl = `${(slack.apiUrl ?? API_URL).replace(/\/+$/, '')}/`;
   const stopping = new AbortController();
   const wait = (milliseconds: number) => pause(milliseconds, stopping.signal);
@@ -42,7 +39,6 @@ export function createSlackAdapter(
   const working = new Set<Promise<void>>();
   let receiver: Receiver | undefined;
   let isOpen = false;
-  let port = 0;
 
   function track(work: Promise<void>): Promise<void> {
     const done = work.catch((error: unknown) => {
@@ -58,23 +54,12 @@ export function createSlackAdapter(
     };
     if (slack.appToken !== undefined)
       return createSocketReceiver({ appToken: slack.appToken, apiUrl, log, wait, onState });
-    return createHttpReceiver({
-      signingSecret: slack.signingSecret ?? '',
-      port: config.port ?? DEFAULT_PORT,
-      ...(config.host !== undefined && { host: config.host }),
-      log,
-      probe: (request) => probe(request, () => isOpen),
-      onListening(listening) {
-        port = listening;
-        onState(true);
-        log.info({ platform: NAME, port }, 'listening for Slack');
-      },
-    });
+    if (mount === undefined) throw new Error('Slack is to call over HTTP, and nothing listens');
+    return createHttpReceiver({ signingSecret: slack.signingSecret ?? '', log, mount, onState });
   }
 
   return {
     name: NAME,
-    port: () => port,
     isReady: () => isOpen,
     async start() {
       const { botUser, botId } = await identify(client, wait);
@@ -112,9 +97,6 @@ export function createSlackAdapter(
     },
   };
 }
-
-/** Where Slack's requests are listened for unless `PORT` says otherwise, as in Bolt's samples. */
-const DEFAULT_PORT = 3_000;
 
 async function startReceiver(receiver: Receiver): Promise<void> {
   try {

@@ -1,4 +1,5 @@
 import type { Config, SlackConfig } from '../../../adapters/config.js';
+import { openListener } from '../../../adapters/listener.js';
 import { createLog } from '../../../adapters/log.js';
 import { createSlackAdapter } from '../../../adapters/slack/slack.js';
 import type { Engine } from '../../../src/index.js';
@@ -20,28 +21,34 @@ export interface BotOptions {
 export async function startBot(slack: FakeSlack, { mode = 'socket', engine, slack: changes, config }: BotOptions = {}) {
   const output = memoryOutput();
   const tokens = mode === 'socket' ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET };
+  const log = createLog({ level: 'trace' }, output);
+  const listener = mode === 'http' ? await openListener({ port: 0, host: '127.0.0.1', log }) : undefined;
+  const port = listener?.port ?? 0;
   const adapter = createSlackAdapter({
-    config: { notes: [], logLevel: 'trace', port: 0, host: '127.0.0.1', ...config },
+    config: { notes: [], logLevel: 'trace', ...config },
     engine: engine ?? {
       ...fakeEngine((question) => answered({ question })),
       suggest: async () => ['What is Project Orca?'],
     },
-    log: createLog({ level: 'trace' }, output),
+    log,
+    mount: listener?.mount,
     slack: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, ...tokens, ...changes },
   });
   await adapter.start();
   const byHttp = mode === 'http';
   return {
     adapter,
+    port,
     log: () => output.text(),
     event: async (payload: unknown) =>
-      byHttp ? (await sendEvent(adapter.port(), payload)).status : slack.send('events_api', payload),
+      byHttp ? (await sendEvent(port, payload)).status : slack.send('events_api', payload),
     command: async (fields: Record<string, string>) =>
-      byHttp ? (await sendForm(adapter.port(), fields)).status : slack.send('slash_commands', fields),
+      byHttp ? (await sendForm(port, fields)).status : slack.send('slash_commands', fields),
     interaction: async (payload: unknown) =>
-      byHttp
-        ? (await sendForm(adapter.port(), { payload: JSON.stringify(payload) })).status
-        : slack.send('interactive', payload),
-    stop: () => adapter.stop(),
+      byHttp ? (await sendForm(port, { payload: JSON.stringify(payload) })).status : slack.send('interactive', payload),
+    async stop() {
+      await adapter.stop();
+      await listener?.close();
+    },
   };
 }

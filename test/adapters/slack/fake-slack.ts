@@ -237,20 +237,21 @@ export interface Signing {
   readonly headers?: Record<string, string>;
 }
 
-/** Sends a signed request, as of authentication/verifying-requests-from-slack. */
-export async function sendSigned(
-  port: number,
+/** The headers of a signed request, as of authentication/verifying-requests-from-slack. */
+export function signedHeaders(
   body: string,
   type: string,
   { secret = SIGNING_SECRET, ahead = 0, headers }: Signing = {},
-) {
+): Record<string, string> {
   const time = String(Math.floor(Date.now() / 1000) + ahead);
   const signature = `v0=${createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')}`;
-  return fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
-    headers: { 'content-type': type, 'x-slack-request-timestamp': time, 'x-slack-signature': signature, ...headers },
-    body,
-  });
+  return { 'content-type': type, 'x-slack-request-timestamp': time, 'x-slack-signature': signature, ...headers };
+}
+
+/** Sends a signed request. */
+export async function sendSigned(port: number, body: string, type: string, signing?: Signing) {
+  const headers = signedHeaders(body, type, signing);
+  return fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', headers, body });
 }
 
 /** An event, as Slack sends it over HTTP. */
