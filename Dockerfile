@@ -22,6 +22,7 @@ WORKDIR /app
 COPY --from=modules /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
+COPY adapters/web/public ./adapters/web/public
 COPY knowledge ./knowledge
 # A number, so that Kubernetes can see that it is not root. The user owns nothing here: all it needs is to read.
 USER 65532:65532

@@ -43,6 +43,16 @@ export interface Config {
   /** Where requests from outside are listened for. */
   readonly port?: number;
   readonly host?: string;
+  readonly playground?: PlaygroundConfig;
+}
+
+/** The playground in the browser; absent what is not set. */
+export interface PlaygroundConfig {
+  /** Whether it is wanted; absent for when no chat platform is configured. */
+  readonly wanted?: boolean;
+  /** Where it is listened for. */
+  readonly host?: string;
+  readonly port?: number;
 }
 
 /** How much one person may ask in a chat, and how long a conversation is remembered. */
@@ -80,6 +90,9 @@ export const VARIABLES = [
   'CONVERSATION_MINUTES',
   'HOST',
   'PORT',
+  'PLAYGROUND',
+  'PLAYGROUND_HOST',
+  'PLAYGROUND_PORT',
   ...SLACK_VARIABLES,
   ...DISCORD_VARIABLES,
 ] as const;
@@ -118,6 +131,7 @@ export function readConfig(
 
   const { NOTES_DIR, NOTES_BASE_URL, MIN_CONFIDENCE, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = result.output;
   const { RATE_LIMIT_BURST, RATE_LIMIT_PER_MINUTE, CONVERSATION_MINUTES, HOST, PORT } = result.output;
+  const { PLAYGROUND, PLAYGROUND_HOST, PLAYGROUND_PORT } = result.output;
   return {
     notes: (NOTES_DIR ?? []).map((folder) => resolve(directory, folder)),
     logLevel: LOG_LEVEL ?? 'info',
@@ -133,6 +147,7 @@ export function readConfig(
     ...discordConfig(result.output),
     ...(HOST !== undefined && { host: HOST }),
     ...(PORT !== undefined && { port: PORT }),
+    ...part('playground', { wanted: PLAYGROUND, host: PLAYGROUND_HOST, port: PLAYGROUND_PORT }),
   };
 }
 
@@ -168,6 +183,10 @@ const wholeNumber = (from: number, to: number, example: number) =>
     ),
   );
 
+/** Where to listen: an address or a name. */
+const address = (example: string) =>
+  v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, saw(`an address or name to listen at, e.g. ${example}`))));
+
 const SCHEMA = v.object({
   NOTES_DIR: v.optional(
     v.pipe(
@@ -202,8 +221,17 @@ const SCHEMA = v.object({
   RATE_LIMIT_BURST: wholeNumber(1, 1_000, 10),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 10_000, 20),
   CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
-  HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, saw('an address or name to listen at, e.g. 0.0.0.0')))),
+  HOST: address('0.0.0.0'),
   PORT: wholeNumber(0, 65_535, 3_000),
+  PLAYGROUND: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => /^(?:on|off|true|false)$/i.test(value), saw('"on" or "off"')),
+      v.transform((value) => /^(?:on|true)$/i.test(value)),
+    ),
+  ),
+  PLAYGROUND_HOST: address('127.0.0.1'),
+  PLAYGROUND_PORT: wholeNumber(0, 65_535, 4_000),
   ...SLACK_SCHEMA,
   ...DISCORD_SCHEMA,
 });

@@ -96,5 +96,16 @@ function withPaths(engine: Engine, locate: (path: string) => string): Engine {
     ask: async (question, options) => placeAll(await engine.ask(question, options)),
     suggest: (prefix, limit) => engine.suggest(prefix, limit),
     notes: () => engine.notes().map((note) => ({ ...note, path: locate(note.path) })),
+    async note(path) {
+      const own = engine.notes().find((note) => locate(note.path) === path)?.path;
+      const note = own === undefined ? undefined : await engine.note(own);
+      return note && { ...note, path };
+    },
+    editions: async () =>
+      (await engine.editions()).map((edition) => ({
+        ...edition,
+        notes: edition.notes.map(locate),
+        announcements: edition.announcements.map(place),
+      })),
   };
 }

@@ -15,7 +15,9 @@ export interface WorkerOrder {
 /** What the worker is asked. */
 export type Asked =
   | { readonly id: number; readonly question: string; readonly options: AskOptions }
-  | { readonly id: number; readonly prefix: string; readonly limit?: number };
+  | { readonly id: number; readonly prefix: string; readonly limit?: number }
+  | { readonly id: number; readonly note: string }
+  | { readonly id: number; readonly editions: true };
 
 /** What the worker tells: that it is ready, that it never will be, or what it was asked. */
 export type FromWorker =
@@ -113,6 +115,8 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
     suggest: (prefix, limit) =>
       current.ask({ prefix, ...(limit !== undefined && { limit }) }) as ReturnType<Engine['suggest']>,
     notes: () => current.read.notes,
+    note: (path) => current.ask({ note: path }) as ReturnType<Engine['note']>,
+    editions: () => current.ask({ editions: true }) as ReturnType<Engine['editions']>,
   };
   return {
     engine,
@@ -155,7 +159,9 @@ const CROWD = 50;
 /** What is asked, without its id: that is given on the way. */
 type Question =
   | { readonly question: string; readonly options: AskOptions }
-  | { readonly prefix: string; readonly limit?: number };
+  | { readonly prefix: string; readonly limit?: number }
+  | { readonly note: string }
+  | { readonly editions: true };
 
 interface EngineWorker {
   readonly read: ReadNotes;

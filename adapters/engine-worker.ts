@@ -16,13 +16,14 @@ const tell = (message: FromWorker) => port.postMessage(message);
 try {
   const corpus = await readCorpus(folders, config);
   const engine = corpus.openEngine();
+  const answerTo = (asked: Asked): Promise<unknown> => {
+    if ('question' in asked) return engine.ask(asked.question, asked.options);
+    if ('prefix' in asked) return engine.suggest(asked.prefix, asked.limit);
+    return 'note' in asked ? engine.note(asked.note) : engine.editions();
+  };
   port.on('message', async (asked: Asked) => {
     try {
-      const value =
-        'question' in asked
-          ? await engine.ask(asked.question, asked.options)
-          : await engine.suggest(asked.prefix, asked.limit);
-      tell({ id: asked.id, value });
+      tell({ id: asked.id, value: await answerTo(asked) });
     } catch (error) {
       tell({ id: asked.id, fault: reasonOf(error) });
     }

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
-import { OperatorError, reasonOf } from './errors.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { reasonOf } from './errors.js';
+import { openHttpServer } from './http-server.js';
 import type { Log } from './log.js';
 
 /** Answers what is asked at one path. What it throws is answered with status 500 and logged by its reason. */
@@ -37,34 +38,17 @@ export interface ListenerOptions {
  */
 export async function openListener({ port, host, log }: ListenerOptions): Promise<Listener> {
   const handlers = new Map<string, Handler | undefined>();
-  const server = createServer(LIMITS, (request, response) => {
-    void dispatch(handlers, request, response, log);
-  });
-  server.maxConnections = MAX_CONNECTIONS;
-  server.timeout = IDLE_TIMEOUT;
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-    const status = CLIENT_ERRORS.get(error.code ?? '') ?? 400;
-    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
-      socket.destroy(),
-    );
-    return undefined;
-  });
-  await listen(server, port, host);
-  server.on('error', (error) => log.error({ err: error }, `the HTTP listener failed: ${reasonOf(error)}`));
-
-  const address = server.address();
+  const server = await openHttpServer(
+    { port, host, log, variables: { port: 'PORT', host: 'HOST' } },
+    (request, response) => void dispatch(handlers, request, response, log),
+  );
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port: server.port,
     mount(path, handler) {
       handlers.set(path, handler);
       return () => handlers.set(path, undefined);
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => server.close(),
   };
 }
 
@@ -78,26 +62,6 @@ export function respond(response: ServerResponse, status: number, body = '', hea
 
 /** Header fields by their names in lower case. */
 type Headers = Readonly<Record<string, string>>;
-
-/** Times in milliseconds. A request of Slack's takes well under a second; Node looks at its limits only every so often. */
-const LIMITS = {
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  connectionsCheckingInterval: 2_000,
-  keepAliveTimeout: 5_000,
-  /** Bytes; more is answered with status 431. */
-  maxHeaderSize: 16_384,
-};
-/** Longest silence on a connection, in milliseconds. */
-const IDLE_TIMEOUT = 30_000;
-const MAX_CONNECTIONS = 1_000;
-
-/** Status codes for what Node could not read: https://nodejs.org/api/http.html#event-clienterror. */
-const CLIENT_ERRORS: ReadonlyMap<string, number> = new Map([
-  ['HPE_HEADER_OVERFLOW', 431],
-  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 413],
-  ['ERR_HTTP_REQUEST_TIMEOUT', 408],
-]);
 
 /** Nothing that is served here is a page: https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html. */
 const SAFE: Headers = {
@@ -135,25 +99,3 @@ function pathOf(target = ''): string {
   const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1);
   return path;
 }
-
-function listen(server: Server, port: number, host: string | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException) => {
-      const fault = LISTEN_FAULTS.get(error.code ?? '')?.(port, host ?? '') ?? `PORT: ${port} cannot be listened on`;
-      reject(new OperatorError('config', `${fault} (${reasonOf(error)}).`, { cause: error }));
-    };
-    server.once('error', refuse);
-    server.listen(port, host, () => {
-      server.off('error', refuse);
-      resolve();
-    });
-  });
-}
-
-/** What the operator can do about a port or an address that cannot be listened on. */
-const LISTEN_FAULTS: ReadonlyMap<string, (port: number, host: string) => string> = new Map([
-  ['EADDRINUSE', (port) => `PORT: ${port} is taken by another program; end that, or choose another port`],
-  ['EACCES', (port) => `PORT: ${port} needs rights that the bot does not have; choose one from 1024 on`],
-  ['EADDRNOTAVAIL', (_, host) => `HOST: ${JSON.stringify(host)} is no address of this machine`],
-  ['ENOTFOUND', (_, host) => `HOST: ${JSON.stringify(host)} is no name that this machine knows`],
-]);

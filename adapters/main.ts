@@ -16,7 +16,7 @@ import type { Platform } from './types.js';
  * in the terminal does not wait for the code of anything else.
  */
 
-/** The chat platforms that `start` can run. */
+/** What `start` can run: the chat platforms, and the playground where none is configured. */
 const PLATFORMS: readonly Platform[] = [
   {
     name: 'slack',
@@ -37,6 +37,20 @@ const PLATFORMS: readonly Platform[] = [
       const { discord } = parts.config;
       if (discord === undefined) throw new Error('Discord is not configured');
       return (await import('./discord/discord.js')).createDiscordAdapter({ ...parts, discord });
+    },
+  },
+  {
+    name: 'playground',
+    variables: [],
+    isConfigured: ({ playground, slack, discord }) =>
+      playground?.wanted ?? (slack === undefined && discord === undefined),
+    async create(parts) {
+      const [{ createWebAdapter }, slack, discord] = await Promise.all([
+        import('./web/web.js'),
+        import('./slack/preview.js'),
+        import('./discord/preview.js'),
+      ]);
+      return createWebAdapter({ ...parts, previews: { slack: slack.preview, discord: discord.preview } });
     },
   },
 ];
@@ -170,8 +184,10 @@ Examples:
 
 program
   .command('start')
-  .summary('join the chat platforms that are configured')
-  .description('Joins every chat platform that is configured, until it is stopped by SIGTERM or Ctrl-C.')
+  .summary('join the chat platforms that are configured, or open the playground')
+  .description(
+    'Joins every chat platform that is configured; where none is, opens the playground in the browser of this machine. Runs until it is stopped by SIGTERM or Ctrl-C.',
+  )
   .addHelpText(
     'after',
     `

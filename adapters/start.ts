@@ -36,6 +36,8 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
     log.error(nothingToStart(platforms));
     return 1;
   }
+  const isAlone = configured.every(({ variables }) => variables.length === 0);
+  if (isAlone) log.info(`No chat platform is configured. ${whatToSet(platforms)}`);
   const status = createStatus(configured);
   // Before the notes are read, which takes its time: whoever watches over the process is answered meanwhile.
   const listener = await listen(config, configured, log);
@@ -46,7 +48,7 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
     for (const { path, line, message, more } of badNotes(client.read())) log.warn({ note: path, line, more }, message);
     log.info(client.read().counts, 'the notes are read');
   };
-  const parts = { config, log, engine: client.engine, mount: listener?.mount };
+  const parts = { config, log, engine: client.engine, read: () => client.read(), mount: listener?.mount };
   tellNotes();
   onReload?.(async () => {
     if (await client.reload()) tellNotes();
@@ -181,6 +183,12 @@ function nothingToStart(platforms: readonly Platform[]): string {
   if (platforms.length === 0) {
     return 'There is nothing to start: this version joins no chat platform yet. Ask in the terminal with the commands "ask" and "chat".';
   }
-  const ways = platforms.map(({ name, variables }) => `${variables.join(' and ')} for ${name}`);
-  return `No platform is configured. Set ${ways.join(', or ')}, in the environment or in a file .env.`;
+  return `No platform is configured. ${whatToSet(platforms)}`;
+}
+
+function whatToSet(platforms: readonly Platform[]): string {
+  const ways = platforms
+    .filter(({ variables }) => variables.length > 0)
+    .map(({ name, variables }) => `${variables.join(' and ')} for ${name}`);
+  return `Set ${ways.join(', or ')}, in the environment or in a file .env.`;
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../src/index.js';
 import type { Config } from './config.js';
+import type { EngineClient } from './engine-client.js';
 import type { Mount } from './listener.js';
 import type { Log } from './log.js';
 
@@ -25,14 +26,20 @@ export interface AdapterParts {
   readonly mount?: Mount | undefined;
 }
 
+/** What a platform may make its adapter of. */
+export interface PlatformParts extends AdapterParts {
+  /** What was read of the notes last, with what is wrong with them. */
+  readonly read: EngineClient['read'];
+}
+
 /** An entry of the list of platforms in `main.ts`: knows when it is wanted and loads its code only then. */
 export interface Platform {
   readonly name: string;
-  /** The variables to set for it, as shown to an operator who has set none. */
+  /** The variables to set for it, as shown to an operator who has set none; empty where it needs none. */
   readonly variables: readonly string[];
   /** Whether its variables are set. */
   isConfigured(config: Config): boolean;
   /** Whether the platform calls the bot over HTTP, so that requests from outside must be listened for. */
   isCalled?(config: Config): boolean;
-  create(parts: AdapterParts): Promise<Adapter>;
+  create(parts: PlatformParts): Promise<Adapter>;
 }

@@ -11,6 +11,7 @@ import { relatedToAnswer, relatedToQuestion } from './answer/related.js';
 import { select } from './answer/selection.js';
 import { asksAcrossEditions } from './answer/timeline.js';
 import type { AskOptions, Engine, EngineOptions } from './engine.js';
+import { chronicleOf } from './notes/chronicle.js';
 import type { Note } from './notes/note.js';
 import { summariesOf } from './notes/summary.js';
 import { createCorpus } from './question/corpus.js';
@@ -91,6 +92,8 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     ask,
     suggest: async (prefix, limit = MOST_SUGGESTED) => catalogue().complete(prefix, Math.min(limit, MOST_SUGGESTED)),
     notes: () => summaries,
+    note: async (path) => byPath.get(path),
+    editions: async () => chronicleOf(notes),
   };
 }
 

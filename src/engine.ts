@@ -1,4 +1,5 @@
 import type { Answer } from './answer/answer.js';
+import type { EditionSummary } from './notes/chronicle.js';
 import type { Note } from './notes/note.js';
 import type { PassageIndex } from './search/passage-index.js';
 
@@ -14,6 +15,10 @@ export interface Engine {
   suggest(prefix: string, limit?: number): Promise<readonly string[]>;
   /** Every note, in order of date, for listings. */
   notes(): readonly NoteSummary[];
+  /** A note as it was read, by its path in answers and listings; `undefined` when there is none. */
+  note(path: string): Promise<Note | undefined>;
+  /** The editions that the notes are about and what each announced, in order of date: for a timeline. */
+  editions(): Promise<readonly EditionSummary[]>;
 }
 
 /** What goes with a question. */

@@ -5,6 +5,7 @@ import type { ReadNotes } from './notes/read-notes.js';
 export type * from './answer/answer.js';
 export { createEngine } from './create-engine.js';
 export type * from './engine.js';
+export type * from './notes/chronicle.js';
 export type * from './notes/note.js';
 export type { ReadOptions } from './notes/read-note.js';
 export type { ReadNotes, SkippedNote } from './notes/read-notes.js';

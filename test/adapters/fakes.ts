@@ -85,6 +85,8 @@ export function fakeEngine(
       return answer(question, options);
     },
     suggest: async () => [],
+    note: async () => undefined,
+    editions: async () => [],
     notes: () => [
       {
         path: 'knowledge/dockercon-2015-day-2.md',

@@ -204,7 +204,7 @@ test('eval scores a question file against notes', () => {
 
 describe('start', () => {
   test('says in one JSON line what it needs, and ends with 1', () => {
-    const { code, out, err } = run(['start']);
+    const { code, out, err } = run(['start'], { env: { PLAYGROUND: 'off' } });
     expect([code, err]).toEqual([1, '']);
     expect(
       out

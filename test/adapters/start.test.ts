@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EngineClient } from '../../adapters/engine-client.js';
 import { createLog } from '../../adapters/log.js';
 import { start, stopSignal } from '../../adapters/start.js';
-import type { AdapterParts, Platform } from '../../adapters/types.js';
+import type { Platform, PlatformParts } from '../../adapters/types.js';
 import { fakeEngine, memoryOutput } from './fakes.js';
 
 const client: EngineClient = {
@@ -109,7 +109,7 @@ describe('start', () => {
     const one = platform('one', []);
     const lost = Promise.resolve(new Error('gone'));
     const never = new Promise<never>(() => {});
-    const only = { ...one, create: async (parts: AdapterParts) => ({ ...(await one.create(parts)), lost }) };
+    const only = { ...one, create: async (parts: PlatformParts) => ({ ...(await one.create(parts)), lost }) };
     expect((await run([only], never)).code).toBe(1);
   });
 

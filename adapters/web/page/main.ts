@@ -1,0 +1,3 @@
+import { WORDS } from '../../chat/wording.js';
+
+document.title = WORDS.more;
