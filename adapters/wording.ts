@@ -66,6 +66,17 @@ export function eventWords(note: { readonly event?: string; readonly day?: numbe
   return note.day === undefined ? note.event : `${note.event}, day ${note.day}`;
 }
 
+/** Where something stands in a file: "notes/a.md:12", "notes/a.md:12-14". */
+export function linePlace({
+  note,
+  lines,
+}: {
+  readonly note: string;
+  readonly lines: { readonly from: number; readonly to: number };
+}): string {
+  return `${note}:${lines.from === lines.to ? lines.from : `${lines.from}-${lines.to}`}`;
+}
+
 /** A question's words are echoed, so a long one is cut. */
 const MAX_WORDS = 5;
 const MAX_WORD_LENGTH = 40;

@@ -1,4 +1,5 @@
-import type { ExcerptPart } from '../../src/index.js';
+import type { Answered, Excerpt, ExcerptPart } from '../../src/index.js';
+import { eventWords } from './wording.js';
 
 /** Parts of an excerpt that are laid out together, each in the order of the note. */
 export interface ExcerptBlock {
@@ -22,6 +23,22 @@ export function blocksOf(parts: readonly ExcerptPart[]): readonly ExcerptBlock[]
     else block.groups.push([part]);
   }
   return blocks;
+}
+
+/** The excerpts of an answer, each with the event that is to be named before it: where they are of several, at each change. */
+export function withEvents({
+  excerpts,
+  citations,
+}: Pick<Answered, 'excerpts' | 'citations'>): readonly { readonly excerpt: Excerpt; readonly event?: string }[] {
+  const events = new Map(citations.map((citation) => [citation.number, eventWords(citation)]));
+  if (new Set(events.values()).size < 2) return excerpts.map((excerpt) => ({ excerpt }));
+  let named: string | undefined;
+  return excerpts.map((excerpt) => {
+    const event = events.get(excerpt.citation);
+    if (event === undefined || event === named) return { excerpt };
+    named = event;
+    return { excerpt, event };
+  });
 }
 
 function formOf({ role }: ExcerptPart): ExcerptBlock['form'] {

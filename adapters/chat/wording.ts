@@ -1,5 +1,6 @@
-import type { Abstained, Citation, NoteSummary } from '../../src/index.js';
-import { eventWords } from '../wording.js';
+import type { Abstained, Answer, Citation, NoteSummary } from '../../src/index.js';
+import { eventWords, linePlace } from '../wording.js';
+import { cut } from './cut.js';
 
 /** The sentences that the bot says of itself in a chat: fixed, and the same on every platform. Plain text. */
 
@@ -66,6 +67,28 @@ export function placeWords(citation: Pick<Citation, 'event' | 'day' | 'title' | 
   const event = eventWords(citation);
   const headings = section[0] === title ? section.slice(1) : section;
   return [date === undefined ? event : `${event} (${date})`, ...headings].join(' › ');
+}
+
+/** The same with all that finds it again: the note's title where the event does not name it, its file and lines. */
+export function fullPlaceWords(citation: Citation): string {
+  const { title, event } = citation;
+  const name = event === undefined || title.startsWith(event) ? '' : `, ${title}`;
+  return `${placeWords(citation)}${name} (${linePlace(citation)})`;
+}
+
+/** How the question was read, where that is not how it was typed; at most `limit` UTF-16 code units. */
+export function understoodWords(
+  { question, understood: { standalone, corrections } }: Answer,
+  limit: number,
+): string | undefined {
+  if (standalone !== '' && standalone !== question.trim()) return `Read as: ${cut(standalone, limit)}`;
+  if (corrections.length === 0) return undefined;
+  return cut(corrections.map(({ from, to }) => `Read "${from}" as "${to}".`).join(' '), limit);
+}
+
+/** Who has shown an answer to others. */
+export function sharedWords(name: string): string {
+  return `Shared by ${cut(name, 80)}`;
 }
 
 /** The notes by event, in their order; notes without an event come last, under an empty one. */

@@ -2,7 +2,7 @@ import type { Abstained, Answer, Answered } from '../../src/index.js';
 import type { Asked, ButtonAct } from '../chat/buttons.js';
 import { cut } from '../chat/cut.js';
 import type { Pressed } from '../chat/desk.js';
-import { confidenceWords, disagreementWords, refusal, WORDS } from '../chat/wording.js';
+import { confidenceWords, disagreementWords, refusal, sharedWords, understoodWords, WORDS } from '../chat/wording.js';
 import { type CitationDetail, citationLines } from './citations.js';
 import { answerButtons, type Message, message, type Piece, questionButtons, textLength } from './components.js';
 import { quoteExcerpts } from './excerpts.js';
@@ -133,20 +133,14 @@ const FEEDBACK = ['helpful', 'unhelpful'] as const;
 function head(answer: Answer, { restated, remark }: Setting, lines: readonly (string | undefined)[]): string {
   const question = escapeLine(cut(answer.question.replace(/\s+/g, ' ').trim(), QUESTION));
   const asked = restated && question !== '' ? `**${question}**` : '';
-  const before = small([remark && escapeLine(remark), understoodWords(answer), ...lines]);
+  const understood = understoodWords(answer, QUESTION);
+  const before = small([remark && escapeLine(remark), understood && escapeLine(understood), ...lines]);
   return [asked, before].filter((text) => text !== '').join('\n');
-}
-
-/** How the question was read, where that is not how it was typed. */
-function understoodWords({ question, understood: { standalone, corrections } }: Answer): string | undefined {
-  if (standalone !== '' && standalone !== question.trim()) return `Read as: ${escapeLine(cut(standalone, QUESTION))}`;
-  if (corrections.length === 0) return undefined;
-  return escapeLine(cut(corrections.map(({ from, to }) => `Read "${from}" as "${to}".`).join(' '), QUESTION));
 }
 
 function tail(answer: Answer, { sharedBy }: Setting): readonly (string | undefined)[] {
   return [
     answer.answered ? confidenceWords(answer) : undefined,
-    sharedBy === undefined ? undefined : `Shared by ${escapeLine(cut(sharedBy, 80))}`,
+    sharedBy === undefined ? undefined : escapeLine(sharedWords(sharedBy)),
   ];
 }

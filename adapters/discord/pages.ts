@@ -1,6 +1,6 @@
 import type { NoteSummary } from '../../src/index.js';
 import { cut } from '../chat/cut.js';
-import { webAddress } from '../chat/web-address.js';
+import { noteAddress, noteName } from '../chat/note-names.js';
 import { aboutWords, helpWords, notesByEvent, WORDS } from '../chat/wording.js';
 import { type Message, message, questionButtons } from './components.js';
 import { addressOf, escapeLine, link, small } from './markdown.js';
@@ -52,22 +52,9 @@ const ROOM = 3_900;
 const TITLE = 100;
 
 function noteLine(note: NoteSummary): string {
-  const words = noteWords(note);
-  const address = noteAddress(note);
+  const words = cut(noteName(note), TITLE);
+  const address = noteAddress(note, { address: LONGEST, lengthOf: (address) => addressOf(address).length });
   return address === undefined ? escapeLine(words) : link(address, words);
-}
-
-function noteWords({ date, day, title, event }: NoteSummary): string {
-  const name =
-    event !== undefined && title.startsWith(event) ? title.slice(event.length).replace(/^[\s,:;–-]+/, '') : title;
-  const parts = [date, name === '' && day !== undefined ? `day ${day}` : name === '' ? title : name];
-  return cut(parts.filter((part) => part !== undefined).join(', '), TITLE);
-}
-
-/** Where the note can be read: its own address, or its first source's. */
-function noteAddress({ url, sources }: NoteSummary): string | undefined {
-  const addresses = [url, ...sources.map((source) => source.url)].map(webAddress);
-  return addresses.find((address) => address !== undefined && addressOf(address).length <= LONGEST);
 }
 
 const LONGEST = 300;

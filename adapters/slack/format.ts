@@ -4,7 +4,7 @@ import type { Asked } from '../chat/buttons.js';
 import { cut } from '../chat/cut.js';
 import type { Pressed } from '../chat/desk.js';
 import { plainExcerpt } from '../chat/plain-answer.js';
-import { confidenceWords, disagreementWords, refusal, WORDS } from '../chat/wording.js';
+import { confidenceWords, disagreementWords, refusal, sharedWords, understoodWords, WORDS } from '../chat/wording.js';
 import { answerButtons, feedbackButtons, type Message, questionButtons, smallPrint } from './blocks.js';
 import { type CitationDetail, citationLines, citationText } from './citations.js';
 import { escapeText } from './escape.js';
@@ -88,8 +88,8 @@ function answeredMessage(
   detail: CitationDetail,
 ): Message {
   const { citations, disagreement, related } = answer;
-  const before = [remark, understoodWords(answer), disagreement && disagreementWords(disagreement.citations)];
-  const after = [confidenceWords(answer), sharedWords(setting)];
+  const before = [remark, understoodWords(answer, QUESTION), disagreement && disagreementWords(disagreement.citations)];
+  const after = [confidenceWords(answer), shared(setting)];
   const places = citations.map((citation) => escapeText(citationText(citation, detail))).join('\n');
   return {
     text: joined([
@@ -121,7 +121,7 @@ function abstainedMessage(
 ): Message {
   const { didYouMean, nearest, related } = answer;
   const said = [...refusal(answer)];
-  const before = [remark, understoodWords(answer)];
+  const before = [remark, understoodWords(answer, QUESTION)];
   const quoteRoom = Math.min(NEAREST, Math.floor(room / 3));
   const near = nearest.map((citation) => ({ citation, words: cut(citation.quote.replace(/\s+/g, ' '), quoteRoom) }));
   return {
@@ -147,7 +147,7 @@ function abstainedMessage(
           ...citationLines([citation], detail === 'full' ? 'one-source' : detail),
         ]),
       ),
-      ...smallPrint([sharedWords(setting)]),
+      ...smallPrint([shared(setting)]),
       ...nextQuestions(WORDS.canAnswer, related),
       ...(nearest.length > 0 ? answerButtons(['more'], asked) : []),
       ...(answer.reason === 'small-talk' ? [] : [feedbackButtons(asked)]),
@@ -170,15 +170,8 @@ function question({ question }: Answer): string {
   return cut(question.replace(/\s+/g, ' ').trim(), QUESTION);
 }
 
-/** How the question was read, where that is not how it was typed. */
-function understoodWords({ question, understood: { standalone, corrections } }: Answer): string | undefined {
-  if (standalone !== '' && standalone !== question.trim()) return `Read as: ${cut(standalone, QUESTION)}`;
-  if (corrections.length === 0) return undefined;
-  return cut(corrections.map(({ from, to }) => `Read "${from}" as "${to}".`).join(' '), QUESTION);
-}
-
-function sharedWords({ sharedBy }: Setting): string | undefined {
-  return sharedBy === undefined ? undefined : `Shared by ${cut(sharedBy, 80)}`;
+function shared({ sharedBy }: Setting): string | undefined {
+  return sharedBy === undefined ? undefined : sharedWords(sharedBy);
 }
 
 function nextQuestions(title: string, questions: readonly string[]): types.KnownBlock[] {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { NoteSummary } from '../../src/index.js';
 import { cut } from '../chat/cut.js';
-import { webAddress } from '../chat/web-address.js';
+import { noteAddress, noteName } from '../chat/note-names.js';
 import { aboutWords, helpWords, notesByEvent, WORDS } from '../chat/wording.js';
 import { header, type Message, questionButtons, smallPrint } from './blocks.js';
 import { escapeText } from './escape.js';
@@ -53,6 +53,7 @@ const MESSAGE_ROOM = 8_000;
 const HOME_ROOM = 20_000;
 const TEXT = 3_500;
 const TITLE = 150;
+const LONGEST_ADDRESS = 500;
 
 function exampleButtons(examples: readonly string[]): types.KnownBlock[] {
   const buttons = questionButtons(examples);
@@ -75,7 +76,7 @@ function listNotes(notes: readonly NoteSummary[], room: number) {
       left -= size;
       listed++;
       runs.push(...line);
-      lines.push(...(index === 0 ? [name] : []), `- ${noteWords(note)}`);
+      lines.push(...(index === 0 ? [name] : []), `- ${cut(noteName(note), TITLE)}`);
     }
   }
   if (listed < notes.length) {
@@ -87,20 +88,7 @@ function listNotes(notes: readonly NoteSummary[], room: number) {
 }
 
 function noteRuns(note: NoteSummary): Run[] {
-  const address = addressOf(note);
-  const words = noteWords(note);
+  const address = noteAddress(note, { address: LONGEST_ADDRESS });
+  const words = cut(noteName(note), TITLE);
   return [plain('\n• '), address === undefined ? plain(words) : link(address, words)];
-}
-
-function noteWords({ date, day, title, event }: NoteSummary): string {
-  const name =
-    event !== undefined && title.startsWith(event) ? title.slice(event.length).replace(/^[\s,:;–-]+/, '') : title;
-  const parts = [date, name === '' && day !== undefined ? `day ${day}` : name === '' ? title : name];
-  return cut(parts.filter((part) => part !== undefined).join(', '), TITLE);
-}
-
-/** Where the note can be read: its own address, or its first source's. */
-function addressOf({ url, sources }: NoteSummary): string | undefined {
-  const addresses = [url, ...sources.map((source) => source.url)].map(webAddress);
-  return addresses.find((address) => address !== undefined && address.length <= 500);
 }

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../src/index.js';
+import { linePlace } from '../wording.js';
 import type { Style } from './style.js';
 
 /** Why an answer is what it is: the terms looked for, then the best sentences with the evidence for each, best first. */
@@ -7,11 +8,11 @@ export function showExplanation({ terms, hits }: Explanation, confidence: number
     terms.map(({ text, term, weight }) => [style.plain(text), style.plain(term), weight.toFixed(2)]),
     ['word', 'term', 'weight'],
   );
-  const hitLines = hits.map(({ note, lines, sentence, score, features }, index) => {
-    const place = `${note}:${lines.from === lines.to ? lines.from : `${lines.from}-${lines.to}`}`;
+  const hitLines = hits.map((hit, index) => {
+    const { sentence, score, features } = hit;
     const evidence = Object.entries(features).map(([name, value]) => `${style.plain(name)} ${value.toFixed(3)}`);
     return [
-      `${String(index + 1).padStart(2)}. ${score.toFixed(3)}  ${style.plain(place)}`,
+      `${String(index + 1).padStart(2)}. ${score.toFixed(3)}  ${style.plain(linePlace(hit))}`,
       style.wrap(style.plain(sentence), INDENT),
       style.dim(style.wrap(evidence.join(', '), INDENT)),
     ].join('\n');

@@ -1,5 +1,5 @@
 import type { Abstained, Answer, Answered, Citation, CitedSource } from '../../src/index.js';
-import { confidenceWords, disagreementWords, eventWords, refusal } from '../wording.js';
+import { confidenceWords, disagreementWords, eventWords, linePlace, refusal } from '../wording.js';
 import { showExcerpt } from './excerpt.js';
 import { showExplanation } from './explanation.js';
 import { createStyle, type Style, webAddress } from './style.js';
@@ -62,11 +62,11 @@ function abstained(answer: Abstained, style: Style): readonly string[] {
 
 /** Where an excerpt stands and who says so. File names and addresses are never wrapped: they are there to be copied. */
 function cite(citation: Citation, style: Style): string {
-  const { number, date, section, title, note, lines, sources, url } = citation;
+  const { number, date, section, title, sources, url } = citation;
   const event = eventWords(citation);
   const headings = section[0] === title ? section.slice(1) : section;
   const where = [date === undefined ? event : `${event} (${date})`, ...headings].map(style.plain).join(' > ');
-  const place = `${note}:${lines.from === lines.to ? lines.from : `${lines.from}-${lines.to}`}`;
+  const place = linePlace(citation);
   const own = url !== undefined && !sources.some((source) => source.url === url) ? [{ title, url }] : [];
   return [
     style.wrap(style.dim(where), INDENT, `${style.dim(`[${number}]`)} `.padEnd(INDENT.length)),
