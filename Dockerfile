@@ -2,11 +2,11 @@ FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json ./
+COPY tsconfig.json build.js ./
 COPY src ./src
 COPY adapters ./adapters
 COPY knowledge ./knowledge
-RUN npx tsc -b && node dist/adapters/take-snapshot.js
+RUN node build.js
 
 FROM node:24.21.0-bookworm-slim AS modules
 WORKDIR /app

@@ -1,15 +1,7 @@
-import {
-  type Answer,
-  createEngine,
-  type Engine,
-  type NoteFile,
-  type Problem,
-  type ReadNotes,
-  readNotes,
-} from '../src/index.js';
+import { type Answer, createEngine, type Engine, type NoteFile, type Problem, readNotes } from '../src/index.js';
 import type { Config } from './config.js';
 import { type NotesFolder, readNotesFolders, shippedNotes } from './notes-folder.js';
-import { createSnapshot } from './snapshot.js';
+import { createSnapshot, type PreparedNotes } from './snapshot.js';
 
 /** Notes read from disk, with what was wrong with them. */
 export interface Corpus {
@@ -29,7 +21,8 @@ export interface Corpus {
  */
 export async function readCorpus(folders: readonly NotesFolder[], config: Config): Promise<Corpus> {
   const folder = readNotesFolders(folders);
-  const { notes, skipped, problems } = await read(folders, folder.files, config.notesBaseUrl);
+  const { read, prepared } = await readFiles(folders, folder.files, config.notesBaseUrl);
+  const { notes, skipped, problems } = read;
   return {
     problems: [...folder.problems, ...problems]
       .map((problem) => ({ ...problem, path: folder.locate(problem.path) }))
@@ -42,20 +35,22 @@ export async function readCorpus(folders: readonly NotesFolder[], config: Config
     openEngine() {
       const engine = createEngine(notes, {
         ...(config.minConfidence !== undefined && { minConfidence: config.minConfidence }),
+        ...(prepared !== undefined && { prepared }),
       });
       return withPaths(engine, folder.locate);
     },
   };
 }
 
-async function read(
+/** The notes of the files; prepared where there is a snapshot of them. */
+async function readFiles(
   folders: readonly NotesFolder[],
   files: readonly NoteFile[],
   baseUrl: string | undefined,
-): Promise<ReadNotes> {
-  if (baseUrl !== undefined) return readNotes(files, { baseUrl });
+): Promise<Pick<PreparedNotes, 'read'> & Partial<PreparedNotes>> {
+  if (baseUrl !== undefined) return { read: await readNotes(files, { baseUrl }) };
   const areShipped = folders.length === 1 && folders[0]?.path === shippedNotes().path;
-  return (areShipped ? createSnapshot().load(files) : undefined) ?? readNotes(files);
+  return (areShipped ? createSnapshot().load(files) : undefined) ?? { read: await readNotes(files) };
 }
 
 /** A note of which something is lost, told by its first error. */

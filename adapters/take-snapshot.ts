@@ -1,4 +1,4 @@
-import { readNotes } from '../src/index.js';
+import { prepare, readNotes } from '../src/index.js';
 import { reasonOf } from './errors.js';
 import { readNotesFolders, shippedNotes } from './notes-folder.js';
 import { createSnapshot } from './snapshot.js';
@@ -11,7 +11,8 @@ const { files } = readNotesFolders([shippedNotes()]);
 const snapshot = createSnapshot();
 if (snapshot.load(files) === undefined) {
   try {
-    snapshot.save(files, await readNotes(files));
+    const read = await readNotes(files);
+    snapshot.save(files, { read, prepared: prepare(read.notes) });
   } catch (error) {
     process.stderr.write(`no snapshot of the notes is kept (${reasonOf(error)}); every start reads them.\n`);
   }

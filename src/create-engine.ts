@@ -28,18 +28,19 @@ import { distinctPlaces, isInScope, isScoped, withScopeTerms } from './search/sc
  * @throws RangeError when `minConfidence` is not between 0 and 1.
  */
 export function createEngine(notes: readonly Note[], options: EngineOptions = {}): Engine {
-  const { minConfidence = DEFAULT_MIN_CONFIDENCE, index = createMemoryIndex(notes) } = options;
+  const { minConfidence = DEFAULT_MIN_CONFIDENCE, prepared } = options;
   if (!(minConfidence >= 0 && minConfidence <= 1)) {
     throw new RangeError(`minConfidence must be between 0 and 1, but is ${minConfidence}`);
   }
-  const corpus = createCorpus(notes);
+  const index = options.index ?? createMemoryIndex(notes, prepared?.index);
+  const corpus = createCorpus(notes, prepared?.facts);
   const { lookUp, isEnough, isAnachronism } = createLookUp(index, corpus, minConfidence);
   const summaries = summariesOf(notes);
   const places = distinctPlaces(notes);
   const byPath = new Map(notes.map((note) => [note.path, note]));
   let built: Catalogue | undefined;
   const catalogue = () => {
-    built ??= createCatalogue(notes, corpus);
+    built ??= createCatalogue(notes, corpus, prepared?.catalogue);
     return built;
   };
 

@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.js';
 import type { EditionSummary } from './notes/chronicle.js';
 import type { Note } from './notes/note.js';
+import type { Preparation } from './preparation.js';
 import type { PassageIndex } from './search/passage-index.js';
 
 /** The port that adapters drive: a question in, an answer out. */
@@ -45,4 +46,6 @@ export interface EngineOptions {
   readonly minConfidence?: number;
   /** Where passages are looked up. Defaults to an index in this process, built from the notes. */
   readonly index?: PassageIndex;
+  /** What `prepare` found out about these very notes: a start with it takes a fraction of the time. Found out anew if left out. */
+  readonly prepared?: Preparation;
 }

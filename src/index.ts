@@ -9,6 +9,7 @@ export type * from './notes/chronicle.js';
 export type * from './notes/note.js';
 export type { ReadOptions } from './notes/read-note.js';
 export type { ReadNotes, SkippedNote } from './notes/read-notes.js';
+export { type Preparation, prepare } from './preparation.js';
 export type * from './question/query.js';
 export type * from './search/passage-index.js';
 

@@ -39,20 +39,31 @@ export interface CatalogueEntry {
   readonly terms: ReadonlySet<string>;
 }
 
-/** Builds the catalogue of all notes. */
+/** Finds the entries of a catalogue, in time linear in the length of the notes. */
+export function catalogueEntriesOf(
+  notes: readonly Note[],
+  { nameness }: Pick<Corpus, 'nameness'>,
+): readonly CatalogueEntry[] {
+  return entriesOf(suggestionsOf(notes, nameness));
+}
+
+/**
+ * Builds the catalogue of all notes.
+ *
+ * @param entries those of these very notes, where they are known already.
+ */
 export function createCatalogue(
   notes: readonly Note[],
-  { nameness, frequency, passages }: Pick<Corpus, 'nameness' | 'frequency' | 'passages'>,
+  corpus: Pick<Corpus, 'nameness' | 'frequency' | 'passages'>,
+  entries: readonly CatalogueEntry[] = catalogueEntriesOf(notes, corpus),
 ): Catalogue {
-  const entries = entriesOf(suggestionsOf(notes, nameness));
+  const { nameness, frequency, passages } = corpus;
   const questions = entries.filter(({ kind }) => kind === 'question');
   const byNote = new Map<string, CatalogueEntry[]>();
   const byTerm = new Map<string, CatalogueEntry[]>();
-  const byName = new Map<string, CatalogueEntry[]>();
   for (const entry of questions) {
     for (const note of new Set(entry.places.map((place) => place.note))) push(byNote, note, entry);
     for (const term of entry.terms) push(byTerm, term, entry);
-    for (const term of contentTerms(entry.question, TRAIT.capital | TRAIT.figure)) push(byName, term, entry);
   }
   let completion: ReturnType<typeof createCompletion> | undefined;
   const rarity = (term: string) => {
@@ -63,12 +74,13 @@ export function createCatalogue(
   const isName = (term: string) => nameness(term) >= OFTEN_NAME && !/^\p{N}+$/u.test(term);
   const isRareName = (term: string) => isName(term) && rarity(term) >= RARE;
   const of = (note: string) => byNote.get(note) ?? [];
+  const holding = (term: string) => byTerm.get(term) ?? [];
   const examples = createExamples(notes, of, (entry) => salience(entry, frequency, isRareName));
   return {
     entries,
     of,
-    holding: (term) => byTerm.get(term) ?? [],
-    naming: (term) => byName.get(term) ?? [],
+    holding,
+    naming: (term) => holding(term).filter(({ question }) => contentTerms(question, NAME_LIKE).has(term)),
     rarity,
     isName,
     complete(prefix, limit) {
@@ -83,6 +95,8 @@ export function createCatalogue(
 /** One question in twelve holds a rare term at most. */
 const RARE = 2.5;
 const OFTEN_NAME = 0.7;
+/** How a word of a name is written. */
+const NAME_LIKE = TRAIT.capital | TRAIT.figure;
 
 /** The terms of a text, each once, stop words left out; or only those of words with any of the given {@link TRAIT} bits. */
 export function contentTerms(text: string, wanted = ~0): ReadonlySet<string> {

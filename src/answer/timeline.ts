@@ -40,7 +40,7 @@ export function timeline(ranked: readonly RankedSentence[], { scope }: Query): S
 }
 
 const ACROSS =
-  /\b(?:which|what) years\b|\b(?:which|what|how many) (?:\p{L}*cons|editions|conferences|keynotes|events)\b|\b(?:over|through|across) the (?:years|editions|conferences)\b|\b(?:every|each) (?:year|edition|\p{L}*con)\b|\b(?:from|by) (?:year|edition|\p{L}*con) to (?:year|edition|\p{L}*con)\b|\b(?:at|in) which (?:\p{L}*con|edition|conference|year)s?\b|\b\p{L}*cons\b.*\b(?:all|both|which|any)\b|\bhow (?:did|has|have)\b.*\b(?:grow|grown|change|changed|evolve|evolved|develop|developed|increase|increased)\b|\btimeline\b|\bin both\b/iu;
+  /\b(?:which|what) years\b|\b(?:which|what|how many) (?:\w*cons|editions|conferences|keynotes|events)\b|\b(?:over|through|across) the (?:years|editions|conferences)\b|\b(?:every|each) (?:year|edition|\w*con)\b|\b(?:from|by) (?:year|edition|\w*con) to (?:year|edition|\w*con)\b|\b(?:at|in) which (?:\w*con|edition|conference|year)s?\b|\b\w*cons\b.*\b(?:all|both|which|any)\b|\bhow (?:did|has|have)\b.*\b(?:grow|grown|change|changed|evolve|evolved|develop|developed|increase|increased)\b|\btimeline\b|\bin both\b/i;
 
 /** How far behind the best sentence's score an edition's best may lie. */
 const MARGIN = 6;

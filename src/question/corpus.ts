@@ -1,9 +1,10 @@
 import type { Note } from '../notes/note.js';
 import { createSpelling, type SimilarWord, type Spelling } from '../text/spelling.js';
 import { type City, citiesOf, type Edition, editionsOf, eventNamesOf } from './editions.js';
-import { type Expansion, expansionsOf } from './expansions.js';
+import { byTerm, type Expansion, expansionsOf } from './expansions.js';
 import { createNeighbours, type Neighbours } from './neighbours.js';
 import { createVocabulary } from './vocabulary.js';
+import { countWords, type WordCounts } from './word-counts.js';
 
 /** What understanding a question needs to know of the notes. Every member answers in about a millisecond at most. */
 export interface Corpus extends Neighbours {
@@ -27,12 +28,23 @@ export interface Corpus extends Neighbours {
   readonly eventNames: ReadonlySet<string>;
 }
 
+/** What takes long to find out about notes, as plain data. */
+export interface CorpusFacts {
+  readonly words: WordCounts;
+  readonly expansions: readonly Expansion[];
+}
+
 /** Reads all notes, in time linear in their length. */
-export function createCorpus(notes: readonly Note[]): Corpus {
-  const vocabulary = createVocabulary(notes);
+export function corpusFacts(notes: readonly Note[]): CorpusFacts {
+  return { words: countWords(notes), expansions: expansionsOf(notes) };
+}
+
+/** @param facts those of these very notes, where they are known already. */
+export function createCorpus(notes: readonly Note[], facts: CorpusFacts = corpusFacts(notes)): Corpus {
+  const vocabulary = createVocabulary(notes, facts.words);
   // Most questions hold no doubtful word, and a start need not wait for what they do not use.
   let spelling: Spelling | undefined;
-  const expansions = expansionsOf(notes);
+  const expansions = byTerm(facts.expansions);
   const editions = editionsOf(notes);
   return {
     ...createNeighbours(vocabulary),

@@ -12,7 +12,7 @@ export interface Expansion {
 export type Expansions = ReadonlyMap<string, readonly Expansion[]>;
 
 /** Collects abbreviations that the notes explain in parentheses, and the aliases of their front matter. */
-export function expansionsOf(notes: readonly Note[]): Expansions {
+export function expansionsOf(notes: readonly Note[]): readonly Expansion[] {
   const found = new Map<string, Expansion>();
   function add(short: string, long: string): void {
     if (found.size >= MOST) return;
@@ -29,15 +29,20 @@ export function expansionsOf(notes: readonly Note[]): Expansions {
       }
     }
   }
-  const byTerm = new Map<string, Expansion[]>();
-  for (const expansion of found.values()) {
+  return [...found.values()];
+}
+
+/** Prepares expansions to be found by their terms. */
+export function byTerm(expansions: readonly Expansion[]): Expansions {
+  const found = new Map<string, Expansion[]>();
+  for (const expansion of expansions) {
     for (const term of new Set([...expansion.short, ...expansion.long])) {
-      const others = byTerm.get(term);
-      if (others === undefined) byTerm.set(term, [expansion]);
+      const others = found.get(term);
+      if (others === undefined) found.set(term, [expansion]);
       else if (others.length < MOST_OF_A_TERM) others.push(expansion);
     }
   }
-  return byTerm;
+  return found;
 }
 
 /** A folder of notes explains hundreds of abbreviations at most; a hostile one must not fill the memory. */

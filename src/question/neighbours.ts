@@ -1,6 +1,7 @@
 import type { Passage } from '../notes/note.js';
 import { type TermToken, termTokens } from '../text/terms.js';
-import { SAMPLE, type Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
+import { SAMPLE } from './word-counts.js';
 
 /** What stands near what in the notes. */
 export interface Neighbours {

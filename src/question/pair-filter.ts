@@ -1,5 +1,7 @@
 /** Remembers pairs of numbers in few bits; may rarely take a pair for known that is not. */
 export interface PairFilter {
+  /** All that it remembers. */
+  readonly bits: Int32Array;
   add(first: number, second: number): void;
   has(first: number, second: number): boolean;
 }
@@ -10,9 +12,14 @@ export interface PairFilter {
  */
 export function createPairFilter(expected: number): PairFilter {
   const size = 1 << Math.max(10, Math.ceil(Math.log2(Math.max(1, expected) * 8)));
-  const bits = new Int32Array(size >>> 5);
-  const mask = size - 1;
+  return pairFilterOf(new Int32Array(size >>> 5));
+}
+
+/** A filter that goes on from the bits of another one. */
+export function pairFilterOf(bits: Int32Array): PairFilter {
+  const mask = bits.length * 32 - 1;
   return {
+    bits,
     add(first, second) {
       const a = mix(Math.imul(first, 0x9e3779b1) ^ second);
       const b = mix(a) | 1;

@@ -1,5 +1,5 @@
 import { inverseFrequency } from './matching.js';
-import type { Postings } from './postings.js';
+import { frequencyOf, type Postings } from './postings.js';
 
 /** A field that is searched. */
 export interface Field {
@@ -49,10 +49,10 @@ export function createSearch(passages: number, fields: readonly Field[]): Search
   function scoreTerm({ number, boost: own }: NumberedTerm): number {
     let size = 0;
     for (const { postings, boost, norms } of weighed) {
-      const frequency = postings.frequency(number);
+      const frequency = frequencyOf(postings, number);
       const idf = inverseFrequency(passages, frequency);
       const factor = own * boost;
-      const start = postings.start(number);
+      const start = postings.starts[number] as number;
       for (let i = start; i < start + frequency; i++) {
         const passage = postings.passages[i] as number;
         const count = postings.counts[i] as number;

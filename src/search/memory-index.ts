@@ -1,10 +1,9 @@
 import type { Note } from '../notes/note.js';
-import { forEachWord } from '../text/terms.js';
-import { TRAIT } from '../text/traits.js';
 import { createSearch } from './bm25.js';
 import type { IndexedPassage, PassageIndex, Place, SearchTerm } from './passage-index.js';
-import { surroundings } from './place.js';
-import { createPostingsBuilder } from './postings.js';
+import { entriesOf } from './place.js';
+import { frequencyOf } from './postings.js';
+import { indexTerms, type TermIndex } from './term-index.js';
 
 /**
  * Indexes the passages of all notes, in this process.
@@ -13,37 +12,20 @@ import { createPostingsBuilder } from './postings.js';
  * those of MiniSearch (https://lucaong.github.io/minisearch/), to which a test holds them. They are computed here because a
  * library for any text must keep maps of strings and tell for every hit what it found where; of 50,000 passages, that took three
  * quarters of the memory and of the time to start, and most of the time to answer (bench/README.md).
+ *
+ * @param indexed the terms of these very notes, where they are known already.
  */
-export function createMemoryIndex(notes: readonly Note[]): PassageIndex {
+export function createMemoryIndex(notes: readonly Note[], indexed: TermIndex = indexTerms(notes)): PassageIndex {
+  const { terms, texts, headings } = indexed;
   const entries = entriesOf(notes);
-  const numbers = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    let number = numbers.get(term);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(term, number);
-    }
-    return number;
-  };
-  const texts = createPostingsBuilder();
-  const headings = createPostingsBuilder();
-  let around: string | undefined;
-  let heading: readonly number[] = [];
-  for (const entry of entries) {
-    texts.add(entry.passage.sentences.flatMap(({ text }) => contentTerms(text, numberOf)));
-    const surrounding = surroundings(entry);
-    if (surrounding !== around) heading = contentTerms(surrounding, numberOf);
-    around = surrounding;
-    headings.add(heading);
-  }
-  const text = texts.build(numbers.size);
+  const numbers = new Map(terms.map((term, number) => [term, number]));
   const search = createSearch(entries.length, [
-    { postings: text, boost: 1 },
-    { postings: headings.build(numbers.size), boost: HEADING_BOOST },
+    { postings: texts, boost: 1 },
+    { postings: headings, boost: HEADING_BOOST },
   ]);
   const frequency = (term: string): number => {
     const number = numbers.get(term);
-    return number === undefined ? 0 : text.frequency(number);
+    return number === undefined ? 0 : frequencyOf(texts, number);
   };
   let names: readonly string[] | undefined;
 
@@ -84,23 +66,6 @@ function affordable(terms: readonly SearchTerm[], frequency: (term: string) => n
     chosen.push(term);
   }
   return chosen;
-}
-
-function entriesOf(notes: readonly Note[]): IndexedPassage[] {
-  return notes.flatMap((note) =>
-    note.passages.flatMap((passage) => {
-      const section = note.sections[passage.section];
-      return section === undefined ? [] : [{ note, section, passage }];
-    }),
-  );
-}
-
-function contentTerms(text: string, numberOf: (term: string) => number): number[] {
-  const terms: number[] = [];
-  forEachWord(text, ({ term, traits }) => {
-    if ((traits & TRAIT.stop) === 0) terms.push(numberOf(term));
-  });
-  return terms;
 }
 
 function rememberPlaces(accepts: (place: Place) => boolean): (place: Place) => boolean {

@@ -1,15 +1,18 @@
-/** Which passages hold a term in one field, how often, and how long each passage's field is. */
+/** Which passages hold a term in one field, how often, and how long each passage's field is: plain data. */
 export interface Postings {
-  /** Number of passages that hold a term. */
-  frequency(term: number): number;
-  /** The postings of a term: places in {@link passages} and {@link counts}, from the first to before the second. */
-  start(term: number): number;
+  /** Where the postings of each term begin in {@link passages} and {@link counts}; they end where those of the next one begin. */
+  readonly starts: Int32Array;
   /** Ordinals of passages; ascending for each term. */
   readonly passages: Int32Array;
   /** How often each holds the term; at most 65,535. */
   readonly counts: Uint16Array;
   /** For each passage: number of distinct terms in its field; 1 for an empty one. */
   readonly lengths: Int32Array;
+}
+
+/** Number of passages that hold a term, by its number. */
+export function frequencyOf({ starts }: Postings, term: number): number {
+  return (starts[term + 1] as number) - (starts[term] as number);
 }
 
 /** Collects one field of all passages, one after another. */
@@ -76,13 +79,7 @@ export function createPostingsBuilder(): PostingsBuilder {
         lengths[passage] = Math.max(1, end - from);
         from = end;
       });
-      return {
-        frequency: (term) => (starts[term + 1] as number) - (starts[term] as number),
-        start: (term) => starts[term] as number,
-        passages,
-        counts: sorted,
-        lengths,
-      };
+      return { starts, passages, counts: sorted, lengths };
     },
   };
 }

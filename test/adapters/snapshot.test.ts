@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readNotesFolders, shippedNotes } from '../../adapters/notes-folder.js';
 import { createSnapshot } from '../../adapters/snapshot.js';
-import { readNotes } from '../../src/index.js';
+import { createEngine, type NoteFile, prepare, readNotes } from '../../src/index.js';
 
 const NOTES = [
   {
@@ -14,6 +14,11 @@ const NOTES = [
   },
   { path: 'b.md', text: '---\ndraft: true\n---\n\nNot yet.\n' },
 ];
+
+async function prepared(files: readonly NoteFile[]) {
+  const read = await readNotes(files);
+  return { read, prepared: prepare(read.notes) };
+}
 
 describe('a snapshot of notes', () => {
   let folder: string;
@@ -27,20 +32,40 @@ describe('a snapshot of notes', () => {
 
   const saved = async () => {
     const snapshot = createSnapshot(path);
-    snapshot.save(NOTES, await readNotes(NOTES));
+    snapshot.save(NOTES, await prepared(NOTES));
     return snapshot;
   };
 
   it('gives what reading would give', async () => {
-    expect((await saved()).load(NOTES)).toEqual(await readNotes(NOTES));
+    expect((await saved()).load(NOTES)).toStrictEqual(await prepared(NOTES));
   });
 
   it('gives what reading the notes that ship would give', async () => {
     const { files } = readNotesFolders([shippedNotes()]);
     const snapshot = createSnapshot(path);
-    const read = await readNotes(files);
-    snapshot.save(files, read);
-    expect(snapshot.load(files)).toStrictEqual(read);
+    const notes = await prepared(files);
+    snapshot.save(files, notes);
+    expect(snapshot.load(files)).toStrictEqual(notes);
+  });
+
+  it('answers and suggests as the notes themselves do', async () => {
+    const { files } = readNotesFolders([shippedNotes()]);
+    const snapshot = createSnapshot(path);
+    snapshot.save(files, await prepared(files));
+    const { read, prepared: kept } = snapshot.load(files) ?? {};
+    if (read === undefined || kept === undefined) throw new Error('the snapshot was passed over');
+    const [quick, anew] = [createEngine(read.notes, { prepared: kept }), createEngine(read.notes)];
+    for (const question of [
+      'what is Project Orca',
+      'who is solomon hikes',
+      'what is new in kubernetis',
+      'what is DTR',
+    ]) {
+      expect(await quick.ask(question, { explain: true })).toEqual(await anew.ask(question, { explain: true }));
+    }
+    for (const prefix of ['', 'what is p', 'docker']) {
+      expect(await quick.suggest(prefix)).toEqual(await anew.suggest(prefix));
+    }
   });
 
   it('loses nothing of any note', async () => {
@@ -81,17 +106,19 @@ describe('a snapshot of notes', () => {
   it('is passed over when it is missing, cut off, changed or something else', async () => {
     expect(createSnapshot(path).load(NOTES)).toBeUndefined();
     const snapshot = await saved();
-    const whole = readFileSync(path, 'utf8');
-    for (const broken of [whole.slice(0, -1), whole.replace('clay', 'sand'), `${whole} `, '', '\n', '{}', '\0\uFFFD']) {
+    const whole = readFileSync(path);
+    const sand = Buffer.from(whole.toString('latin1').replace('clay', 'sand'), 'latin1');
+    const other = ['', '\n', '{}', '\0\uFFFD'].map((text) => Buffer.from(text));
+    for (const broken of [whole.subarray(0, -1), sand, Buffer.concat([whole, Buffer.from(' ')]), ...other]) {
       writeFileSync(path, broken);
-      expect(snapshot.load(NOTES), broken.slice(0, 40)).toBeUndefined();
+      expect(snapshot.load(NOTES), broken.toString('latin1').slice(0, 40)).toBeUndefined();
     }
     writeFileSync(path, whole);
     expect(snapshot.load(NOTES)).toBeDefined();
   });
 
   it('cannot be saved where nothing can be written', async () => {
-    const read = await readNotes(NOTES);
-    expect(() => createSnapshot(join(folder, 'missing', 'x')).save(NOTES, read)).toThrow('ENOENT');
+    const notes = await prepared(NOTES);
+    expect(() => createSnapshot(join(folder, 'missing', 'x')).save(NOTES, notes)).toThrow('ENOENT');
   });
 });
