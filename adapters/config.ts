@@ -29,6 +29,8 @@ export interface Config {
   readonly notes: readonly string[];
   /** Where the notes' relative links start, an absolute http or https URL. */
   readonly notesBaseUrl?: string;
+  /** Whether changes of the notes are read at once: as the system tells of them, by looking at all of them, or not at all. */
+  readonly watch?: NotesWatching;
   /** Lowest confidence at which the engine answers, from 0 to 1. */
   readonly minConfidence?: number;
   readonly logLevel: LogLevel;
@@ -64,6 +66,10 @@ export interface ChatConfig {
   readonly conversationMinutes?: number;
 }
 
+/** How changes of the notes are noticed; `on` is the default. */
+export const NOTES_WATCHING = ['on', 'poll', 'off'] as const;
+export type NotesWatching = (typeof NOTES_WATCHING)[number];
+
 /** From the most to the least that is logged. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -81,6 +87,7 @@ const SECRETS: ReadonlySet<string> = new Set([...SLACK_SECRETS, ...DISCORD_SECRE
 export const VARIABLES = [
   'NOTES_DIR',
   'NOTES_BASE_URL',
+  'NOTES_WATCH',
   'MIN_CONFIDENCE',
   'LOG_LEVEL',
   'NO_COLOR',
@@ -129,13 +136,14 @@ export function readConfig(
   for (const issue of result.issues ?? []) faults.push(`${issue.path?.[0]?.key}: ${issue.message}`);
   if (!result.success || faults.length > 0) throw new OperatorError('config', faults.join('\n'));
 
-  const { NOTES_DIR, NOTES_BASE_URL, MIN_CONFIDENCE, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = result.output;
+  const { NOTES_DIR, NOTES_BASE_URL, NOTES_WATCH, MIN_CONFIDENCE, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = result.output;
   const { RATE_LIMIT_BURST, RATE_LIMIT_PER_MINUTE, CONVERSATION_MINUTES, HOST, PORT } = result.output;
   const { PLAYGROUND, PLAYGROUND_HOST, PLAYGROUND_PORT } = result.output;
   return {
     notes: (NOTES_DIR ?? []).map((folder) => resolve(directory, folder)),
     logLevel: LOG_LEVEL ?? 'info',
     ...(NOTES_BASE_URL !== undefined && { notesBaseUrl: NOTES_BASE_URL }),
+    ...(NOTES_WATCH !== undefined && { watch: NOTES_WATCH }),
     ...(MIN_CONFIDENCE !== undefined && { minConfidence: MIN_CONFIDENCE }),
     ...colourWish(NO_COLOR, FORCE_COLOR, environment.TERM),
     ...part('chat', {
@@ -205,6 +213,7 @@ const SCHEMA = v.object({
       ),
     ),
   ),
+  NOTES_WATCH: v.optional(v.picklist(NOTES_WATCHING, saw(`one of ${NOTES_WATCHING.join(', ')}`))),
   MIN_CONFIDENCE: v.optional(
     v.pipe(
       v.string(),

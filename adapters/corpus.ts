@@ -1,6 +1,15 @@
-import { type Answer, createEngine, type Engine, type NoteFile, type Problem, readNotes } from '../src/index.js';
+import {
+  type Answer,
+  createEngine,
+  type Engine,
+  type NoteFile,
+  type Problem,
+  type ReadNotes,
+  readNotes,
+} from '../src/index.js';
 import type { Config } from './config.js';
-import { type NotesFolder, readNotesFolders, shippedNotes } from './notes-folder.js';
+import { type KeptNote, keepGood, type LastGood } from './last-good.js';
+import { type FolderContents, type NotesFolder, readNotesFolders, shippedNotes } from './notes-folder.js';
 import { createSnapshot, type PreparedNotes } from './snapshot.js';
 
 /** Notes read from disk, with what was wrong with them. */
@@ -14,15 +23,35 @@ export interface Corpus {
   openEngine(): Engine;
 }
 
+/** Notes that were read with an eye on what they were before. */
+export interface FreshCorpus extends Corpus {
+  /** Notes whose last good version is answered from, because an edit has broken them. */
+  readonly kept: readonly KeptNote[];
+  /** What is answered from, for the next reading. */
+  readonly good: LastGood;
+}
+
 /**
  * Reads folders of notes.
  *
  * @throws OperatorError when a folder cannot be read.
  */
 export async function readCorpus(folders: readonly NotesFolder[], config: Config): Promise<Corpus> {
-  const folder = readNotesFolders(folders);
-  const { read, prepared } = await readFiles(folders, folder.files, config.notesBaseUrl);
+  return corpusOf(folders, readNotesFolders(folders), config);
+}
+
+/** The same of folders whose files are there already. With `before`, the last good version stays of notes that an edit has broken. */
+export async function corpusOf(
+  folders: readonly NotesFolder[],
+  folder: FolderContents,
+  config: Config,
+  before?: LastGood,
+): Promise<FreshCorpus> {
+  const now = await readFiles(folders, folder.files, config.notesBaseUrl);
+  const { read, good, kept } = await keepGood(folder, now.read, before, (files) => readAll(files, config.notesBaseUrl));
   const { notes, skipped, problems } = read;
+  // What is prepared is of the notes as they are.
+  const prepared = read === now.read ? now.prepared : undefined;
   return {
     problems: [...folder.problems, ...problems]
       .map((problem) => ({ ...problem, path: folder.locate(problem.path) }))
@@ -32,6 +61,8 @@ export async function readCorpus(folders: readonly NotesFolder[], config: Config
       passages: notes.reduce((sum, note) => sum + note.passages.length, 0),
     },
     skipped: skipped.map(({ path, reason }) => ({ path: folder.locate(path), reason })),
+    kept: kept.map((note) => ({ ...note, path: folder.locate(note.path) })),
+    good,
     openEngine() {
       const engine = createEngine(notes, {
         ...(config.minConfidence !== undefined && { minConfidence: config.minConfidence }),
@@ -48,9 +79,13 @@ async function readFiles(
   files: readonly NoteFile[],
   baseUrl: string | undefined,
 ): Promise<Pick<PreparedNotes, 'read'> & Partial<PreparedNotes>> {
-  if (baseUrl !== undefined) return { read: await readNotes(files, { baseUrl }) };
   const areShipped = folders.length === 1 && folders[0]?.path === shippedNotes().path;
-  return (areShipped ? createSnapshot().load(files) : undefined) ?? { read: await readNotes(files) };
+  const snapshot = areShipped && baseUrl === undefined ? createSnapshot().load(files) : undefined;
+  return snapshot ?? { read: await readAll(files, baseUrl) };
+}
+
+function readAll(files: readonly NoteFile[], baseUrl: string | undefined): Promise<ReadNotes> {
+  return readNotes(files, baseUrl === undefined ? {} : { baseUrl });
 }
 
 /** A note of which something is lost, told by its first error. */

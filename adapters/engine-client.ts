@@ -1,15 +1,27 @@
 import { Worker } from 'node:worker_threads';
 import type { AskOptions, Engine, NoteSummary } from '../src/index.js';
 import type { Config } from './config.js';
-import type { Corpus } from './corpus.js';
+import type { FreshCorpus } from './corpus.js';
 import { OperatorError, type OperatorErrorCode, reasonOf } from './errors.js';
 import type { Log } from './log.js';
+import type { NoteBytes } from './note-bytes.js';
 import type { NotesFolder } from './notes-folder.js';
+import type { NotesWatch } from './notes-watch.js';
 
 /** What the worker is started with. */
 export interface WorkerOrder {
   readonly folders: readonly NotesFolder[];
   readonly config: Config;
+  /** The notes as they were last read well. */
+  readonly good?: NoteBytes | undefined;
+  /** Fingerprint of the folders as they were last read: of the same, nothing is read. */
+  readonly known?: string | undefined;
+}
+
+/** What one reading leaves to the next. */
+export interface Basis {
+  readonly good: NoteBytes;
+  readonly fingerprint: string;
 }
 
 /** What the worker is asked. */
@@ -19,15 +31,16 @@ export type Asked =
   | { readonly id: number; readonly note: string }
   | { readonly id: number; readonly editions: true };
 
-/** What the worker tells: that it is ready, that it never will be, or what it was asked. */
+/** What the worker tells: that it is ready, that nothing has changed, that it never will be ready, or what it was asked. */
 export type FromWorker =
-  | { readonly ready: ReadNotes }
+  | { readonly ready: ReadNotes; readonly basis: Basis }
+  | { readonly unchanged: true }
   | { readonly failed: string; readonly code?: OperatorErrorCode }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly fault: string };
 
 /** The notes that a worker has read. */
-export interface ReadNotes extends Pick<Corpus, 'problems' | 'counts' | 'skipped'> {
+export interface ReadNotes extends Pick<FreshCorpus, 'problems' | 'counts' | 'skipped' | 'kept'> {
   readonly notes: readonly NoteSummary[];
 }
 
@@ -37,16 +50,29 @@ export interface EngineClient {
   readonly engine: Engine;
   /** What was read last. */
   read(): ReadNotes;
+  /** Whether there is an engine that answers, and not one that is being started again. */
+  isReady(): boolean;
   /**
    * Reads the notes again and builds their index aside; until that is done, and when it fails, the engine answers as before.
-   * Resolves to whether the engine answers from the new notes. Calls while one is under way share the next.
+   * A note that an edit has broken stays as it was last read well. Calls while one is under way share the next.
    */
-  reload(): Promise<boolean>;
+  reload(options?: ReloadOptions): Promise<Reload>;
   stop(): Promise<void>;
 }
 
+/** How to read the notes again. */
+export interface ReloadOptions {
+  /** Whether to do so even if nothing has changed. */
+  readonly force?: boolean;
+  /** Who watches the folders: what changes while it is read is read again before it is answered from. */
+  readonly watch?: Pick<NotesWatch, 'settle' | 'version'> | undefined;
+}
+
+/** What became of it: the engine answers from the new notes, nothing had changed, or the old notes stay. */
+export type Reload = 'new' | 'same' | 'failed';
+
 /** How the engine is run. */
-export interface EngineClientOptions extends WorkerOrder {
+export interface EngineClientOptions extends Pick<WorkerOrder, 'folders' | 'config'> {
   readonly log: Log;
   /** Longest wait for an answer, in milliseconds. Defaults to 3,000: Slack and Discord users wait no longer. */
   readonly deadline?: number;
@@ -66,14 +92,17 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
   const { script = new URL('./engine-worker.js', import.meta.url) } = options;
   const order: WorkerOrder = { folders, config: withoutSecrets(config) };
   let isStopped = false;
-  let current = await openWorker(script, order, deadline, patience, replace);
+  const open = (changes: Partial<WorkerOrder> = {}) =>
+    openWorker(script, { ...order, ...changes }, deadline, patience, replace);
+  const first = await open();
+  if (first === undefined) throw new Error('the engine found nothing new at its start');
+  let current = first;
   let replacing: Promise<void> | undefined;
-  let reloading: Promise<boolean> | undefined;
-  let next: Promise<boolean> | undefined;
+  let reloading: Promise<Reload> | undefined;
+  let next: { readonly outcome: Promise<Reload>; isForced: boolean } | undefined;
 
-  /** Swaps in a worker that is built aside. */
-  async function build(): Promise<void> {
-    const built = await openWorker(script, order, deadline, patience, replace);
+  /** Swaps in a worker that was built aside. */
+  async function swapIn(built: EngineWorker): Promise<void> {
     const old = current;
     current = built;
     if (isStopped) await built.stop();
@@ -88,7 +117,8 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
       await worker.stop();
       for (let pause = 500; !isStopped && current === worker; pause = Math.min(pause * 2, 30_000)) {
         try {
-          await build();
+          const built = await open({ good: current.basis.good });
+          if (built !== undefined) await swapIn(built);
         } catch (error) {
           log.error(`the engine could not be started: ${reasonOf(error)}`);
           await new Promise((resolve) => setTimeout(resolve, pause).unref());
@@ -98,13 +128,24 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
     })();
   }
 
-  async function reloadNow(): Promise<boolean> {
+  async function reloadNow({ force = false, watch }: ReloadOptions): Promise<Reload> {
     try {
-      await build();
-      return true;
+      for (let tries = 1; ; tries++) {
+        const version = await watch?.settle();
+        const { good, fingerprint } = current.basis;
+        const built = await open({ good, known: force ? undefined : fingerprint });
+        // Some of what was read may be of before and some of after.
+        const isMixed = watch !== undefined && watch.version() !== version && tries < TRIES && !isStopped;
+        if (!isMixed) {
+          if (built === undefined) return 'same';
+          await swapIn(built);
+          return 'new';
+        }
+        await built?.stop();
+      }
     } catch (error) {
       log.error(`the notes could not be read again, so the old ones stay: ${reasonOf(error)}`);
-      return false;
+      return 'failed';
     } finally {
       reloading = undefined;
     }
@@ -121,18 +162,24 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
   return {
     engine,
     read: () => current.read,
-    reload() {
+    isReady: () => replacing === undefined,
+    reload(options = {}) {
       if (reloading === undefined) {
-        reloading = reloadNow();
+        reloading = reloadNow(options);
         return reloading;
       }
       // The notes may have changed since the one under way has read them.
-      next ??= reloading.then(() => {
-        next = undefined;
-        reloading = reloadNow();
-        return reloading;
-      });
-      return next;
+      next ??= {
+        isForced: false,
+        outcome: reloading.then(() => {
+          const force = next?.isForced ?? false;
+          next = undefined;
+          reloading = reloadNow({ ...options, force });
+          return reloading;
+        }),
+      };
+      next.isForced ||= options.force ?? false;
+      return next.outcome;
     },
     async stop() {
       isStopped = true;
@@ -156,6 +203,9 @@ const WINDOW = 2;
  */
 const CROWD = 50;
 
+/** So often the notes are read when they change while they are read; then they are taken as they are. */
+const TRIES = 5;
+
 /** What is asked, without its id: that is given on the way. */
 type Question =
   | { readonly question: string; readonly options: AskOptions }
@@ -165,6 +215,7 @@ type Question =
 
 interface EngineWorker {
   readonly read: ReadNotes;
+  readonly basis: Basis;
   /** Rejects with a `TimeoutError` after the deadline. */
   ask(question: Question): Promise<unknown>;
   /** Ends it when it has answered all that it was asked. */
@@ -178,14 +229,14 @@ interface Pending {
   reject(error: Error): void;
 }
 
-/** Starts a worker; resolves when it is ready. `onLost` is called when it ends unasked or hangs. */
+/** Starts a worker; resolves when it is ready, to `undefined` when it found nothing new. `onLost` is called when it ends unasked or hangs. */
 function openWorker(
   script: URL,
   order: WorkerOrder,
   deadline: number,
   patience: number,
   onLost: (worker: EngineWorker, why: string) => void,
-): Promise<EngineWorker> {
+): Promise<EngineWorker | undefined> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(script, { workerData: order, name: 'engine', resourceLimits: LIMITS });
     const pending = new Map<number, Pending>();
@@ -200,8 +251,11 @@ function openWorker(
 
     thread.on('message', (message: FromWorker) => {
       if ('ready' in message) {
-        worker = { read: message.ready, ask, retire, stop };
+        worker = { read: message.ready, basis: message.basis, ask, retire, stop };
         resolve(worker);
+      } else if ('unchanged' in message) {
+        resolve(undefined);
+        void stop();
       } else if ('failed' in message) {
         const { failed, code } = message;
         reject(code === undefined ? new Error(failed) : new OperatorError(code, failed));

@@ -85,6 +85,7 @@ Examples:
 Environment (also read from a file .env in the current directory):
   NOTES_DIR        folder of notes, or several; the notes that ship with the bot if unset
   NOTES_BASE_URL   where the notes are published, for their relative links
+  NOTES_WATCH      whether "start" reads notes again when they change: on, poll or off
   MIN_CONFIDENCE   from 0 (always answer) to 1 (never answer)
   LOG_LEVEL        how much "start" logs
   NO_COLOR, FORCE_COLOR
@@ -275,12 +276,16 @@ async function runStart(): Promise<void> {
     log = createLog({ level: config.logLevel, readable, secrets: secretsOf(config) });
     const { chooseFolders } = await import('./corpus.js');
     const { openEngineClient } = await import('./engine-client.js');
+    const { isUntold, watchNotes } = await import('./notes-watch.js');
     const { start, stopSignal } = await import('./start.js');
+    const folders = chooseFolders([], '', config);
+    const poll = config.watch === 'poll' || folders.some(isUntold);
     process.exitCode = await start({
       config,
       log,
       platforms: PLATFORMS,
-      openEngine: () => openEngineClient({ folders: chooseFolders([], '', config), config, log }),
+      openEngine: () => openEngineClient({ folders, config, log }),
+      watchNotes: config.watch === 'off' ? undefined : (onChange) => watchNotes({ folders, poll, log, onChange }),
       onReload: (act) => process.on('SIGHUP', act),
       stopped: stopSignal(
         (signal, act) => process.on(signal, act),

@@ -70,7 +70,7 @@ export function findNotes(root: string, seen: Set<string>, limit: number): NoteS
   };
 
   const visitEntry = (entry: Dirent, at: FoundFile) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return;
+    if (isLeftOut(entry.name)) return;
     if (entry.isDirectory()) folders.push(at);
     else if (entry.isSymbolicLink()) links.push(at);
     else if (!isNoteName(entry.name)) return;
@@ -114,7 +114,13 @@ export function findNotes(root: string, seen: Set<string>, limit: number): NoteS
   return { files, problems, ...(unlisted !== undefined && { unlisted }) };
 }
 
-function isNoteName(name: string): boolean {
+/** Whether files and folders of that name are left alone. */
+export function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** Whether a file of that name is a note. */
+export function isNoteName(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name);
 }
 

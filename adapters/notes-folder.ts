@@ -18,6 +18,8 @@ export interface FolderContents {
   readonly files: readonly NoteFile[];
   /** Files that were left out although they look like notes; each an error. */
   readonly problems: readonly Problem[];
+  /** The folders by the name that paths in them begin with: which folder it is, by device and number. */
+  readonly roots: Readonly<Record<string, string>>;
   /** Turns the path of a note or problem into one that can be opened from `directory`. */
   locate(path: string): string;
 }
@@ -65,11 +67,13 @@ export function readNotesFolders(
   };
 
   const names = new Set<string>();
+  const roots: Record<string, string> = {};
   const seen = new Set<string>();
   for (const folder of folders) {
     const root = realFolder(folder, directory);
     if (seen.has(root)) continue;
     const prefix = uniqueName(basename(resolve(directory, folder.path)), names);
+    roots[prefix] = identityOf(root);
     const search = findNotes(root, seen, limits.entries);
     if (search.unlisted !== undefined) throw folderError(folder, `cannot be listed (${search.unlisted})`);
     for (const file of search.files) found.push({ ...file, path: pathWithin(prefix, file.path) });
@@ -105,7 +109,7 @@ export function readNotesFolders(
     places.set(path, absolute);
     files.push({ path, text: decoded.text });
   }
-  return { files, problems, locate: (path) => fromDirectory(places.get(path) ?? path, directory) };
+  return { files, problems, roots, locate: (path) => fromDirectory(places.get(path) ?? path, directory) };
 }
 
 function realFolder(folder: NotesFolder, directory: string): string {
@@ -118,6 +122,11 @@ function realFolder(folder: NotesFolder, directory: string): string {
     const reason = reasonOf(error);
     throw folderError(folder, reason === 'ENOENT' ? 'does not exist' : `cannot be opened (${reason})`, error);
   }
+}
+
+function identityOf(root: string): string {
+  const { dev, ino } = statSync(root);
+  return `${dev}:${ino}`;
 }
 
 function folderError({ path, origin }: NotesFolder, fault: string, cause?: unknown): OperatorError {

@@ -1,10 +1,11 @@
 import type { Config } from './config.js';
 import { badNotes } from './corpus.js';
-import type { EngineClient } from './engine-client.js';
+import type { EngineClient, ReadNotes } from './engine-client.js';
 import { OperatorError, reasonOf } from './errors.js';
 import { type Health, mountHealth, READY } from './health.js';
 import { type Listener, openListener } from './listener.js';
 import type { Log } from './log.js';
+import type { NotesWatch } from './notes-watch.js';
 import type { Adapter, Platform } from './types.js';
 
 /** What `start` runs with. */
@@ -14,8 +15,10 @@ export interface StartParts {
   readonly platforms: readonly Platform[];
   /** Reads the notes and starts the engine, in a thread of its own. */
   openEngine(): Promise<EngineClient>;
-  /** Calls back whenever the notes shall be read again. */
+  /** Calls back whenever the notes shall be read again, changed or not. */
   readonly onReload?: (act: () => void) => void;
+  /** Watches the folders of notes; absent to leave them unwatched. */
+  readonly watchNotes?: ((onChange: () => void) => NotesWatch) | undefined;
   /** Resolves when the bot is asked to stop, with who or what asked. */
   readonly stopped: Promise<string>;
 }
@@ -30,7 +33,15 @@ export const DRAIN_MS = 8_000;
  * Platforms start side by side, so that one that is out of reach holds back no other. One that cannot start, or that is lost
  * for good, does not stop the others; when none is left, the bot gives up.
  */
-export async function start({ config, log, platforms, openEngine, onReload, stopped }: StartParts): Promise<number> {
+export async function start({
+  config,
+  log,
+  platforms,
+  openEngine,
+  onReload,
+  watchNotes,
+  stopped,
+}: StartParts): Promise<number> {
   const configured = platforms.filter((platform) => platform.isConfigured(config));
   if (configured.length === 0) {
     log.error(nothingToStart(platforms));
@@ -42,17 +53,24 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
   // Before the notes are read, which takes its time: whoever watches over the process is answered meanwhile.
   const listener = await listen(config, configured, log);
   if (listener !== undefined) mountHealth(listener.mount, status.health);
-  const client = await openEngine();
-  status.set(INDEX, READY);
-  const tellNotes = () => {
-    for (const { path, line, message, more } of badNotes(client.read())) log.warn({ note: path, line, more }, message);
-    log.info(client.read().counts, 'the notes are read');
+  const tellNotes = createNoteTeller(log);
+  const opened = openEngine();
+  const reload = async (force: boolean) => {
+    const client = await opened.catch(() => undefined);
+    if (client !== undefined && (await client.reload({ force, watch })) === 'new') tellNotes(client.read());
   };
+  onReload?.(() => void reload(true));
+  // From before they are read, so that no change is missed.
+  const watch = watchNotes?.(() => void reload(false));
+  const client = await Promise.race([opened, stopped.then(() => undefined)]);
+  if (client === undefined) {
+    log.info({ reason: await stopped }, 'stopped before the notes were read');
+    await Promise.all([listener?.close(), watch?.close()]);
+    return 0;
+  }
+  status.set(INDEX, READY, client);
+  tellNotes(client.read());
   const parts = { config, log, engine: client.engine, read: () => client.read(), mount: listener?.mount };
-  tellNotes();
-  onReload?.(async () => {
-    if (await client.reload()) tellNotes();
-  });
 
   const running = new Set<Adapter>();
   let lost = 0;
@@ -86,7 +104,7 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
   });
   const reason = await Promise.race([stopped, Promise.all(runs).then(() => undefined)]);
   if (reason === undefined && running.size === 0) {
-    await listener?.close();
+    await Promise.all([listener?.close(), watch?.close()]);
     await client.stop();
     return 1;
   }
@@ -94,7 +112,7 @@ export async function start({ config, log, platforms, openEngine, onReload, stop
   status.set(PROCESS, 'stopping');
   log.info({ reason: await stopped }, 'stopping');
   const drained = await drain([...running], log);
-  await listener?.close();
+  await Promise.all([listener?.close(), watch?.close()]);
   await client.stop();
   log.info('stopped');
   return drained && lost === 0 ? 0 : 1;
@@ -133,23 +151,43 @@ async function listen(config: Config, platforms: readonly Platform[], log: Log):
   return listener;
 }
 
+/** Tells once of each fault of the notes, and of each reading what there is. */
+function createNoteTeller(log: Log) {
+  let told = new Set<string>();
+  return (read: ReadNotes) => {
+    const kept = read.kept.map((note) => ({ ...note, more: undefined, message: `${note.message} ${KEPT}` }));
+    const isKept = new Set(read.kept.map(({ path }) => path));
+    const faults = [...kept, ...badNotes(read).filter(({ path }) => !isKept.has(path))];
+    const now = new Set<string>();
+    for (const { path, line, message, more } of faults) {
+      const key = `${path}:${line} ${message}`;
+      now.add(key);
+      if (!told.has(key)) log.warn({ note: path, line, more }, message);
+    }
+    told = now;
+    log.info(read.counts, 'the notes are read');
+  };
+}
+
+const KEPT = 'The last good version of this note stays until that is mended.';
+
 /** Names of parts that are no platform. */
 const INDEX = 'index';
 const PROCESS = 'process';
 
-/** How the parts of the bot are. A platform that is ready may say otherwise for itself. */
+/** A part that knows for itself whether it is still ready. */
+type Self = Pick<Adapter, 'isReady'>;
+
+/** How the parts of the bot are. A part that is ready may say otherwise for itself. */
 function createStatus(platforms: readonly Platform[]) {
-  const parts = new Map<string, { state: string; adapter?: Adapter | undefined }>();
+  const parts = new Map<string, { readonly state: string; readonly self?: Self | undefined }>();
   parts.set(INDEX, { state: 'starting' });
   for (const { name } of platforms) parts.set(name, { state: 'starting' });
   return {
-    set: (name: string, state: string, adapter?: Adapter) => void parts.set(name, { state, adapter }),
+    set: (name: string, state: string, self?: Self) => void parts.set(name, { state, self }),
     health: (): Health =>
       Object.fromEntries(
-        [...parts].map(([name, { state, adapter }]) => [
-          name,
-          adapter?.isReady?.() === false ? 'not connected' : state,
-        ]),
+        [...parts].map(([name, { state, self }]) => [name, self?.isReady?.() === false ? 'not connected' : state]),
       ),
   };
 }

@@ -37,10 +37,10 @@ const write = (name: string, text: string) => writeFileSync(join(folder, name), 
 
 /** A worker that does what the script says when it is asked; `ready` tells how many have been started. */
 function fakeWorker(onAsk: string): URL {
-  const ready = `{ problems: [], counts: { notes: 1, passages: 1 }, skipped: [], notes: [] }`;
+  const ready = `{ problems: [], counts: { notes: 1, passages: 1 }, skipped: [], kept: [], notes: [] }`;
   const source = `import { parentPort } from 'node:worker_threads';
     parentPort.on('message', ({ id, question }) => { ${onAsk} });
-    parentPort.postMessage({ ready: ${ready} });`;
+    parentPort.postMessage({ ready: ${ready}, basis: { good: new SharedArrayBuffer(0), fingerprint: '' } });`;
   return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 }
 
@@ -64,7 +64,7 @@ describe('the engine in a thread of its own', () => {
     write('a.md', '# Whales\n\nProject Orca is a whale.\n');
     const reloaded = reload();
     expect(JSON.stringify(await engine.ask('what is project orca'))).toContain('integrated stack');
-    expect(await reloaded).toBe(true);
+    expect(await reloaded).toBe('new');
     expect(JSON.stringify(await engine.ask('what is project orca'))).toContain('is a whale');
   });
 
@@ -72,7 +72,7 @@ describe('the engine in a thread of its own', () => {
     write('a.md', '# Whales\n\nProject Orca is an integrated stack.\n');
     const { engine, reload } = await open();
     rmSync(folder, { recursive: true });
-    expect(await reload()).toBe(false);
+    expect(await reload()).toBe('failed');
     expect((await engine.ask('what is project orca')).answered).toBe(true);
     expect(output.text()).toContain('could not be read again');
     folder = mkdtempSync(join(tmpdir(), 'dockercon-bot-'));

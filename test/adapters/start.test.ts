@@ -15,9 +15,11 @@ const client: EngineClient = {
     ],
     counts: { notes: 2, passages: 9 },
     skipped: [],
+    kept: [],
     notes: [],
   }),
-  reload: async () => true,
+  isReady: () => true,
+  reload: async () => 'new',
   stop: async () => {},
 };
 
