@@ -34,8 +34,12 @@ export interface Config {
   /** Lowest confidence at which the engine answers, from 0 to 1. */
   readonly minConfidence?: number;
   readonly logLevel: LogLevel;
+  /** Whether questions are logged, at `info`. */
+  readonly logQuestions?: boolean;
   /** Whether to colour, whatever the output is; absent to colour on a terminal only. */
   readonly colour?: boolean;
+  /** Where questions that the notes do not answer are noted; absent unless the operator wants it. */
+  readonly gaps?: GapsConfig;
   /** What the chat platforms share; absent what is not set. */
   readonly chat?: ChatConfig;
   /** Set when the bot shall join a Slack workspace. */
@@ -70,6 +74,15 @@ export interface ChatConfig {
 export const NOTES_WATCHING = ['on', 'poll', 'off'] as const;
 export type NotesWatching = (typeof NOTES_WATCHING)[number];
 
+/** The file in which gaps of the notes are noted, and how long and how large it may be. */
+export interface GapsConfig {
+  /** Absolute. */
+  readonly path: string;
+  readonly maxBytes: number;
+  /** In milliseconds. */
+  readonly retention: number;
+}
+
 /** From the most to the least that is logged. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -90,11 +103,15 @@ export const VARIABLES = [
   'NOTES_WATCH',
   'MIN_CONFIDENCE',
   'LOG_LEVEL',
+  'LOG_QUESTIONS',
   'NO_COLOR',
   'FORCE_COLOR',
   'RATE_LIMIT_BURST',
   'RATE_LIMIT_PER_MINUTE',
   'CONVERSATION_MINUTES',
+  'GAPS_FILE',
+  'GAPS_DAYS',
+  'GAPS_MEGABYTES',
   'HOST',
   'PORT',
   'PLAYGROUND',
@@ -145,17 +162,38 @@ export function readConfig(
     ...(NOTES_BASE_URL !== undefined && { notesBaseUrl: NOTES_BASE_URL }),
     ...(NOTES_WATCH !== undefined && { watch: NOTES_WATCH }),
     ...(MIN_CONFIDENCE !== undefined && { minConfidence: MIN_CONFIDENCE }),
+    ...(result.output.LOG_QUESTIONS !== undefined && { logQuestions: result.output.LOG_QUESTIONS }),
     ...colourWish(NO_COLOR, FORCE_COLOR, environment.TERM),
     ...part('chat', {
       burst: RATE_LIMIT_BURST,
       perMinute: RATE_LIMIT_PER_MINUTE,
       conversationMinutes: CONVERSATION_MINUTES,
     }),
+    ...gapsConfig(result.output, directory),
     ...slackConfig(result.output),
     ...discordConfig(result.output),
     ...(HOST !== undefined && { host: HOST }),
     ...(PORT !== undefined && { port: PORT }),
     ...part('playground', { wanted: PLAYGROUND, host: PLAYGROUND_HOST, port: PLAYGROUND_PORT }),
+  };
+}
+
+interface GapsValues {
+  readonly GAPS_FILE?: string | undefined;
+  readonly GAPS_DAYS?: number | undefined;
+  readonly GAPS_MEGABYTES?: number | undefined;
+}
+
+/** Nothing without a file. */
+function gapsConfig(values: GapsValues, directory: string): Pick<Config, 'gaps'> {
+  const { GAPS_FILE, GAPS_DAYS = 90, GAPS_MEGABYTES = 10 } = values;
+  if (GAPS_FILE === undefined) return {};
+  return {
+    gaps: {
+      path: resolve(directory, GAPS_FILE),
+      maxBytes: GAPS_MEGABYTES * 1024 * 1024,
+      retention: GAPS_DAYS * 24 * 60 * 60 * 1_000,
+    },
   };
 }
 
@@ -195,6 +233,16 @@ const wholeNumber = (from: number, to: number, example: number) =>
 const address = (example: string) =>
   v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, saw(`an address or name to listen at, e.g. ${example}`))));
 
+/** On or off. */
+const toggle = () =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => /^(?:on|off|true|false)$/i.test(value), saw('"on" or "off"')),
+      v.transform((value) => /^(?:on|true)$/i.test(value)),
+    ),
+  );
+
 const SCHEMA = v.object({
   NOTES_DIR: v.optional(
     v.pipe(
@@ -225,20 +273,18 @@ const SCHEMA = v.object({
     ),
   ),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, saw(`one of ${LOG_LEVELS.join(', ')}`))),
+  LOG_QUESTIONS: toggle(),
   NO_COLOR: v.optional(v.string()),
   FORCE_COLOR: v.optional(v.string()),
   RATE_LIMIT_BURST: wholeNumber(1, 1_000, 10),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 10_000, 20),
   CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
+  GAPS_FILE: v.optional(v.string()),
+  GAPS_DAYS: wholeNumber(1, 3_650, 90),
+  GAPS_MEGABYTES: wholeNumber(1, 1_000, 10),
   HOST: address('0.0.0.0'),
   PORT: wholeNumber(0, 65_535, 3_000),
-  PLAYGROUND: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((value) => /^(?:on|off|true|false)$/i.test(value), saw('"on" or "off"')),
-      v.transform((value) => /^(?:on|true)$/i.test(value)),
-    ),
-  ),
+  PLAYGROUND: toggle(),
   PLAYGROUND_HOST: address('127.0.0.1'),
   PLAYGROUND_PORT: wholeNumber(0, 65_535, 4_000),
   ...SLACK_SCHEMA,

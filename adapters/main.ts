@@ -8,6 +8,7 @@ import type { AskRequest } from './terminal/ask.js';
 import type { ChatRequest } from './terminal/chat.js';
 import type { CheckRequest } from './terminal/check.js';
 import type { EvalRequest } from './terminal/eval.js';
+import type { GapsRequest } from './terminal/gaps.js';
 import type { Terminal } from './terminal/terminal.js';
 import type { Platform } from './types.js';
 
@@ -56,6 +57,7 @@ const PLATFORMS: readonly Platform[] = [
 ];
 
 const ASK_DEFAULTS = { notes: [], json: false, jsonl: false, explain: false };
+const GAPS_DEFAULTS = { notes: [], all: false, limit: 20, json: false };
 const EVAL_DEFAULTS = { notes: [], failures: false, json: false };
 
 /** How the process ends at a fault, as of grep. */
@@ -180,6 +182,32 @@ Examples:
   .action((file: string, options: Partial<EvalRequest>) =>
     run(async (terminal) =>
       (await import('./terminal/eval.js')).evaluateFile({ ...EVAL_DEFAULTS, ...options, file }, terminal),
+    ),
+  );
+
+program
+  .command('gaps')
+  .summary('list what askers did not find in the notes')
+  .description('Lists the questions of GAPS_FILE that were not answered, most asked first, each with a note to write.')
+  .argument('[file]', 'file of gaps; that of GAPS_FILE if left out')
+  .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect)
+  .option('--limit <count>', 'how many to list', parseCount)
+  .option('--all', 'also list what the notes answer by now')
+  .option('--json', 'print them as JSON')
+  .addHelpText(
+    'after',
+    `
+Near-identical questions are put together. Answers that were judged not helpful are listed, too.
+
+Exit code: 0 listed, 2 a fault.
+
+Examples:
+  $ dockercon-bot gaps
+  $ dockercon-bot gaps /var/lib/dockercon-bot/gaps.jsonl --json`,
+  )
+  .action((file: string | undefined, options: Partial<GapsRequest>) =>
+    run(async (terminal) =>
+      (await import('./terminal/gaps.js')).listGaps({ ...GAPS_DEFAULTS, ...options, file }, terminal),
     ),
   );
 
@@ -321,6 +349,11 @@ function complain(message: string): void {
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
+}
+
+function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1, e.g. 20.');
+  return Number(value);
 }
 
 function parseScore(value: string): number {

@@ -2,9 +2,11 @@ import type { Config } from './config.js';
 import { badNotes } from './corpus.js';
 import type { EngineClient, ReadNotes } from './engine-client.js';
 import { OperatorError, reasonOf } from './errors.js';
+import { openGapsFile } from './gaps-file.js';
 import { type Health, mountHealth, READY } from './health.js';
-import { type Listener, openListener } from './listener.js';
+import { type Listener, type Mount, openListener } from './listener.js';
 import type { Log } from './log.js';
+import type { Metrics } from './metrics.js';
 import type { NotesWatch } from './notes-watch.js';
 import type { Adapter, Platform } from './types.js';
 
@@ -52,12 +54,20 @@ export async function start({
   const status = createStatus(configured);
   // Before the notes are read, which takes its time: whoever watches over the process is answered meanwhile.
   const listener = await listen(config, configured, log);
-  if (listener !== undefined) mountHealth(listener.mount, status.health);
-  const tellNotes = createNoteTeller(log);
+  const metrics = listener && (await serveWatchers(listener.mount, status.health));
+  const gaps = config.gaps && openGapsFile({ ...config.gaps, log });
+  const tell = createNoteTeller(log);
+  const tellNotes = (read: ReadNotes) => {
+    metrics?.notes(read);
+    tell(read);
+  };
   const opened = openEngine();
   const reload = async (force: boolean) => {
     const client = await opened.catch(() => undefined);
-    if (client !== undefined && (await client.reload({ force, watch })) === 'new') tellNotes(client.read());
+    if (client === undefined) return;
+    const outcome = await client.reload({ force, watch });
+    metrics?.reload(outcome);
+    if (outcome === 'new') tellNotes(client.read());
   };
   onReload?.(() => void reload(true));
   // From before they are read, so that no change is missed.
@@ -65,12 +75,20 @@ export async function start({
   const client = await Promise.race([opened, stopped.then(() => undefined)]);
   if (client === undefined) {
     log.info({ reason: await stopped }, 'stopped before the notes were read');
-    await Promise.all([listener?.close(), watch?.close()]);
+    await Promise.all([listener?.close(), watch?.close(), gaps?.close()]);
     return 0;
   }
   status.set(INDEX, READY, client);
   tellNotes(client.read());
-  const parts = { config, log, engine: client.engine, read: () => client.read(), mount: listener?.mount };
+  const parts = {
+    config,
+    log,
+    engine: client.engine,
+    read: () => client.read(),
+    mount: listener?.mount,
+    meter: metrics,
+    gaps,
+  };
 
   const running = new Set<Adapter>();
   let lost = 0;
@@ -104,7 +122,7 @@ export async function start({
   });
   const reason = await Promise.race([stopped, Promise.all(runs).then(() => undefined)]);
   if (reason === undefined && running.size === 0) {
-    await Promise.all([listener?.close(), watch?.close()]);
+    await Promise.all([listener?.close(), watch?.close(), gaps?.close()]);
     await client.stop();
     return 1;
   }
@@ -112,7 +130,7 @@ export async function start({
   status.set(PROCESS, 'stopping');
   log.info({ reason: await stopped }, 'stopping');
   const drained = await drain([...running], log);
-  await Promise.all([listener?.close(), watch?.close()]);
+  await Promise.all([listener?.close(), watch?.close(), gaps?.close()]);
   await client.stop();
   log.info('stopped');
   return drained && lost === 0 ? 0 : 1;
@@ -149,6 +167,15 @@ async function listen(config: Config, platforms: readonly Platform[], log: Log):
   const listener = await openListener({ port, host: config.host, log });
   log.info({ port: listener.port }, 'listening');
   return listener;
+}
+
+/** Answers who watches over the bot, and counts for them. */
+async function serveWatchers(mount: Mount, health: () => Health): Promise<Metrics> {
+  mountHealth(mount, health);
+  const { createMetrics, mountMetrics } = await import('./metrics.js');
+  const metrics = createMetrics(health);
+  mountMetrics(mount, metrics);
+  return metrics;
 }
 
 /** Tells once of each fault of the notes, and of each reading what there is. */

@@ -1,8 +1,10 @@
 import type { Engine } from '../src/index.js';
 import type { Config } from './config.js';
 import type { EngineClient } from './engine-client.js';
+import type { GapNotes } from './gaps.js';
 import type { Mount } from './listener.js';
 import type { Log } from './log.js';
+import type { Meter } from './meter.js';
 
 /** A platform that carries questions in and answers out, for as long as the bot runs. */
 export interface Adapter {
@@ -24,6 +26,10 @@ export interface AdapterParts {
   readonly log: Log;
   /** Where requests from outside come in; there whenever the platform says that it is called over HTTP. */
   readonly mount?: Mount | undefined;
+  /** Where what happens is counted; absent where nobody reads it. */
+  readonly meter?: Meter | undefined;
+  /** Where gaps of the notes are noted; absent unless the operator wants it. */
+  readonly gaps?: GapNotes | undefined;
 }
 
 /** What a platform may make its adapter of. */

@@ -12,6 +12,7 @@ export type { ReadNotes, SkippedNote } from './notes/read-notes.js';
 export { type Preparation, prepare } from './preparation.js';
 export type * from './question/query.js';
 export type * from './search/passage-index.js';
+export { contentTerms } from './text/content-terms.js';
 
 /**
  * Reads Markdown files into notes. Never throws: a file that cannot be read is skipped, with a problem.

@@ -1,6 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer, Engine, NoteSummary } from '../../src/index.js';
 import { reasonOf } from '../errors.js';
+import { GAP_REASONS, type GapNotes, type Verdict } from '../gaps.js';
 import type { Log } from '../log.js';
+import { type Meter, NO_METER, type Outcome } from '../meter.js';
 import { type Asked, type Button, fingerprint, type LongQuestions, MAX_QUESTION, type ReadButton } from './buttons.js';
 import type { Conversations } from './conversations.js';
 import { boundary } from './cut.js';
@@ -69,6 +72,11 @@ export interface DeskParts {
   readonly rateLimit: RateLimit;
   readonly conversations: Conversations;
   readonly feedback: FeedbackStore;
+  readonly meter?: Meter | undefined;
+  /** Where gaps of the notes are noted; absent unless the operator wants it. */
+  readonly gaps?: GapNotes | undefined;
+  /** Whether questions are logged. Off unless the operator wants it: a log is read by many. */
+  readonly logsQuestions?: boolean | undefined;
   readonly longQuestions: LongQuestions;
   /** Room of a button's value on the platform, in UTF-16 code units. */
   readonly buttonLimit: number;
@@ -77,30 +85,56 @@ export interface DeskParts {
 /** Creates the desk of one platform. */
 export function createDesk(parts: DeskParts): Desk {
   const { platform, engine, log, onceOnly, rateLimit, conversations, feedback, longQuestions, buttonLimit } = parts;
+  const { meter = NO_METER, gaps, logsQuestions = false } = parts;
   const inTurn = createTurns();
+  const voices = new LRUCache<string, boolean>(VOICES);
   let examples: { readonly notes: string; readonly questions: Promise<readonly string[]> } | undefined;
 
   async function receive({ deliveries, asker, conversation, text, follows }: Incoming): Promise<Reply | undefined> {
+    const count = stopwatch();
     try {
       if (!(await onceOnly.claim(deliveries))) return undefined;
-      if (!rateLimit.take(asker)) return notice(WORDS.tooFast);
+      if (!rateLimit.take(asker)) return count('too-fast', notice(WORDS.tooFast));
       const command = commandOf(text);
-      if (command === 'help') return { kind: 'help', examples: await exampleList() };
-      if (command !== undefined) return { kind: command, notes: engine.notes() };
-      return await inTurn(conversation, () => ask(bounded(text), conversation, follows));
+      if (command === 'help') return count('command', { kind: 'help', examples: await exampleList() });
+      if (command !== undefined) return count('command', { kind: command, notes: engine.notes() });
+      const reply = await inTurn(conversation, () => ask(bounded(text), conversation, follows));
+      return count(outcomeOf(reply), reply);
     } catch (error) {
-      return apology(error);
+      return count(isSlow(error) ? 'too-slow' : 'failed', apology(error));
     }
+  }
+
+  /** Counts a question when its reply is there, with the time since it came. */
+  function stopwatch() {
+    const start = performance.now();
+    return <T>(outcome: Outcome, reply: T): T => {
+      meter.question(platform, outcome, (performance.now() - start) / 1_000);
+      return reply;
+    };
   }
 
   async function ask(question: string, conversation: string, follows?: ReadButton): Promise<Reply> {
     const replied = follows && askedOf(follows);
     const history = replied ? [...replied.history, replied.question] : await conversations.recall(conversation);
     const answer = await engine.ask(question, { history });
+    take(answer);
     if (!answer.answered && asksForHelp(answer)) return { kind: 'help', examples: await exampleList() };
     // Small talk in between does not end a conversation's topic.
     if (answer.answered || answer.reason !== 'small-talk') await conversations.remember(conversation, question);
     return { kind: 'answer', answer, asked: askedWith(question, history, answer) };
+  }
+
+  /** Counts an answer to a question that was not asked before, and takes note of what the notes lack. */
+  function take(answer: Answer): void {
+    meter.answer(platform, answer);
+    if (logsQuestions) {
+      const { question, answered, confidence } = answer;
+      log.info({ platform, question, answered, confidence, ...(!answered && { reason: answer.reason }) }, 'asked');
+    }
+    if (answer.answered || !GAP_REASONS.has(answer.reason)) return;
+    const { standalone, scope } = answer.understood;
+    gaps?.note({ kind: 'unanswered', platform, question: standalone, reason: answer.reason, years: scope.years });
   }
 
   /** Keeps only what is needed to ask again. */
@@ -125,17 +159,45 @@ export function createDesk(parts: DeskParts): Desk {
       const asked = askedOf(read);
       if (asked === undefined) return notice(WORDS.buttonTooOld);
       if (read.act === 'helpful' || read.act === 'unhelpful') return await vote(read.act === 'helpful', asker, asked);
-      if (!rateLimit.take(asker)) return notice(WORDS.tooFast);
-      if (read.act === 'ask') return await inTurn(conversation, () => ask(bounded(asked.question), conversation));
+      const count = stopwatch();
+      if (!rateLimit.take(asker)) return count('too-fast', notice(WORDS.tooFast));
+      if (read.act === 'ask') {
+        const reply = await inTurn(conversation, () => ask(bounded(asked.question), conversation));
+        return count(outcomeOf(reply), reply);
+      }
       return await showAgain({ act: read.act, asked });
     } catch (error) {
       return apology(error);
     }
   }
 
-  async function vote(helpful: boolean, asker: string, { question }: Asked): Promise<Pressed> {
-    await feedback.record({ platform, asker, helpful, question });
+  async function vote(helpful: boolean, asker: string, asked: Asked): Promise<Pressed> {
+    const voice = `${asker}\n${asked.question}`;
+    // Who presses the same button again has said nothing new.
+    if (voices.get(voice) !== helpful) {
+      voices.set(voice, helpful);
+      meter.feedback(platform, helpful);
+      await feedback.record({ platform, helpful, question: asked.question });
+      if (gaps !== undefined) gaps.note(await verdictOn(helpful, asked));
+    }
     return notice(helpful ? WORDS.thanksHelpful : WORDS.thanksUnhelpful);
+  }
+
+  /** With the citation that was judged, if the answer is still what the asker saw. */
+  async function verdictOn(helpful: boolean, { question, history, shown }: Asked): Promise<Verdict> {
+    const verdict = { kind: helpful ? 'helpful' : 'unhelpful', platform, question } as const;
+    try {
+      const answer = await engine.ask(bounded(question), { history });
+      const [first] = answer.answered && fingerprint(answer) === shown ? answer.citations : [];
+      const { standalone } = answer.understood;
+      return {
+        ...verdict,
+        question: standalone,
+        ...(first !== undefined && { citation: { note: first.note, lines: first.lines } }),
+      };
+    } catch {
+      return verdict;
+    }
   }
 
   async function showAgain({ act, asked }: Button): Promise<Pressed> {
@@ -148,9 +210,8 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   function apology(error: unknown): { readonly kind: 'notice'; readonly text: string } {
-    const isSlow = error instanceof Error && error.name === 'TimeoutError';
     log.error({ platform, err: error }, `a question could not be answered: ${reasonOf(error)}`);
-    return notice(isSlow ? WORDS.tooSlow : WORDS.failed);
+    return notice(isSlow(error) ? WORDS.tooSlow : WORDS.failed);
   }
 
   /** Looked for once for the same notes. */
@@ -179,6 +240,17 @@ export function createDesk(parts: DeskParts): Desk {
 }
 
 const EXAMPLES = 3;
+/** So many voices are remembered, each for an hour: by then nobody presses a button twice by mistake. */
+const VOICES = { max: 5_000, ttl: 60 * 60 * 1_000 };
+
+function isSlow(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
+}
+
+function outcomeOf(reply: Reply): Outcome {
+  if (reply.kind !== 'answer') return 'command';
+  return reply.answer.answered ? 'answered' : 'abstained';
+}
 
 /** Words that are orders when they stand alone, also with a slash or a full stop. */
 function commandOf(text: string): 'help' | 'sources' | 'about' | undefined {

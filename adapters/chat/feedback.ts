@@ -3,8 +3,6 @@ import type { Log } from '../log.js';
 /** What an asker thinks of an answer. */
 export interface Feedback {
   readonly platform: string;
-  /** Who: workspace and user as the platform names them. One person has one voice on one answer. */
-  readonly asker: string;
   readonly helpful: boolean;
   readonly question: string;
 }
@@ -14,12 +12,11 @@ export interface FeedbackStore {
   record(feedback: Feedback): Promise<void>;
 }
 
-/** Keeps it in the log: the verdict at `info`; who and what was asked only at `debug`, because a log is read by many. */
-export function createFeedbackLog(log: Log): FeedbackStore {
+/** Keeps it in the log: the verdict; what was asked only where the operator wants questions in the log. */
+export function createFeedbackLog(log: Log, logsQuestions = false): FeedbackStore {
   return {
-    async record({ platform, asker, helpful, question }) {
-      log.info({ platform, helpful }, 'feedback');
-      log.debug({ platform, helpful, asker, question }, 'feedback in full');
+    async record({ platform, helpful, question }) {
+      log.info({ platform, helpful, ...(logsQuestions && { question }) }, 'feedback');
     },
   };
 }

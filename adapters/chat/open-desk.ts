@@ -11,17 +11,24 @@ import { createRateLimit } from './rate-limit.js';
  *
  * @param buttonLimit room of a button's value on the platform, in UTF-16 code units.
  */
-export function openDesk({ config, engine, log }: AdapterParts, platform: string, buttonLimit: number): Desk {
+export function openDesk(
+  { config, engine, log, meter, gaps }: AdapterParts,
+  platform: string,
+  buttonLimit: number,
+): Desk {
   const { burst, perMinute, conversationMinutes } = config.chat ?? {};
   return createDesk({
     platform,
     engine,
     log,
+    meter,
+    gaps,
     buttonLimit,
     onceOnly: createOnceOnly(),
     rateLimit: createRateLimit({ ...(burst && { burst }), ...(perMinute && { perMinute }) }),
     conversations: createConversations(conversationMinutes ? { ttl: conversationMinutes * 60_000 } : {}),
-    feedback: createFeedbackLog(log),
+    feedback: createFeedbackLog(log, config.logQuestions),
+    logsQuestions: config.logQuestions,
     longQuestions: createLongQuestions(),
   });
 }

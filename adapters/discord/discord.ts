@@ -87,6 +87,7 @@ export function createDiscordAdapter(parts: AdapterParts & { readonly discord: D
         send: async (call) => (await opened.rest.queueRequest(call)).arrayBuffer(),
         log,
         wait: pause,
+        onError: (code) => parts.meter?.platformError(NAME, code),
       }),
       botUser: () => opened.user?.id ?? '',
       isAllowed: (place) => isAllowed(opened, place),

@@ -38,6 +38,8 @@ export interface PostParts {
   readonly log: Log;
   /** Resolves after so many milliseconds; at once when the bot is stopping. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Told the code of every call that fails. */
+  readonly onError?: (code: string | number) => void;
 }
 
 /** Pauses between tries, in milliseconds. A message that comes later than a minute helps nobody. */
@@ -52,7 +54,7 @@ const CALLBACK_TIMEOUT = 1_200;
  * (https://docs.discord.com/developers/resources/message#create-message), a response is taken once, and filling in is the same
  * the second time.
  */
-export function createPost({ send, log, wait }: PostParts): Post {
+export function createPost({ send, log, wait, onError = () => {} }: PostParts): Post {
   async function attempt(what: string, isRepeatable: boolean, call: () => Promise<unknown>, pauses = PAUSES) {
     for (let tries = 0; ; tries++) {
       try {
@@ -60,6 +62,7 @@ export function createPost({ send, log, wait }: PostParts): Post {
         return true;
       } catch (error) {
         const fate = fateOf(error);
+        onError(fate.code);
         if (tries > 0 && fate.code === ALREADY_ACKNOWLEDGED) return true;
         const pause = fate.kind === 'later' || (fate.kind === 'unknown' && isRepeatable) ? pauses[tries] : undefined;
         const hint = HINTS.get(fate.code);

@@ -24,6 +24,8 @@ export interface PostParts {
   readonly log: Log;
   /** Resolves to true after so many milliseconds; to false, and at once, when the bot is stopping. */
   readonly wait: (milliseconds: number) => Promise<boolean>;
+  /** Told the code of every call that fails. */
+  readonly onError?: (code: string) => void;
   readonly now?: () => number;
 }
 
@@ -35,7 +37,7 @@ const PATIENCE = 45_000;
  * to the asker is tried. A call that may have been carried out is never repeated: the asker is told, privately and in
  * other words, that the answer may be missing.
  */
-export function createPost({ client, log, wait, now = Date.now }: PostParts): Post {
+export function createPost({ client, log, wait, onError = () => {}, now = Date.now }: PostParts): Post {
   /** Makes a call until it is carried out or must not be made again. `undefined` when it is carried out. */
   async function attempt(
     what: string,
@@ -52,6 +54,7 @@ export function createPost({ client, log, wait, now = Date.now }: PostParts): Po
         return undefined;
       } catch (error) {
         const fate = fateOf(error);
+        onError(fate.code);
         log.warn({ platform: 'slack', call: what, fate: fate.kind, code: fate.code }, `${what} failed: ${fate.code}`);
         if (isAboutBlocks(fate) && shown.blocks.length > 0) {
           shown = { text: shown.text, blocks: [] };

@@ -79,7 +79,7 @@ export function createSlackAdapter(parts: AdapterParts & { readonly slack: Slack
       app.error(async (error) => log.error({ platform: NAME, err: error }, `Bolt failed: ${reasonOf(error)}`));
       listen(app, {
         desk: openDesk(parts, NAME, BUTTON_VALUE),
-        post: createPost({ client, log, wait }),
+        post: createPost({ client, log, wait, onError: (code) => parts.meter?.platformError(NAME, code) }),
         client,
         log,
         botUser,
