@@ -43,9 +43,15 @@ export interface PreviewReply {
   readonly measures: readonly Measure[];
 }
 
-/** The reply of `POST /api/preview`; that of `POST /api/press` is a single {@link PreviewReply}. */
+/** The reply of `POST /api/preview`. */
 export interface PreviewsReply {
   readonly previews: readonly PreviewReply[];
+}
+
+/** The reply of `POST /api/press`. */
+export interface PressReply extends PreviewReply {
+  /** The question that the button asks, if it asks one: by itself it is answered here, without its conversation. */
+  readonly question?: string;
 }
 
 /** `GET /api/suggest?q=&limit=`: questions that the notes can answer and titles that begin so. */

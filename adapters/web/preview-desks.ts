@@ -3,7 +3,7 @@ import { createLongQuestions } from '../chat/buttons.js';
 import { createDesk, type Desk, type Pressed } from '../chat/desk.js';
 import type { Preview } from '../chat/preview.js';
 import type { Log } from '../log.js';
-import type { PressRequest, PreviewReply, PreviewRequest } from './contract.js';
+import type { PressReply, PressRequest, PreviewReply, PreviewRequest } from './contract.js';
 import { Refused } from './refused.js';
 
 /** The chat platforms' desks, as they would be reached, without the platforms. */
@@ -11,7 +11,7 @@ export interface PreviewDesks {
   /** What every platform would reply to a question. */
   ask(request: PreviewRequest): Promise<readonly PreviewReply[]>;
   /** What a button of a preview leads to. @throws Refused for a platform that there is none of. */
-  press(request: PressRequest): Promise<PreviewReply>;
+  press(request: PressRequest): Promise<PressReply>;
 }
 
 /**
@@ -62,8 +62,10 @@ export function openPreviewDesks(
         });
       }
       const { desk, preview } = known;
-      const reply = await desk.press(preview.readButton(button, buttons), { ...SOMEBODY, conversation: '[]' });
-      return shown(platform, preview, reply, { restated: true, shareable: reply?.kind === 'changed' });
+      const read = preview.readButton(button, buttons);
+      const reply = await desk.press(read, { ...SOMEBODY, conversation: '[]' });
+      const asks = read?.act === 'ask' && 'asked' in read && { question: read.asked.question };
+      return { ...shown(platform, preview, reply, { restated: true, shareable: reply?.kind === 'changed' }), ...asks };
     },
   };
 }

@@ -23,6 +23,18 @@ export function partialDate(text: string): string | undefined {
   return Number(month) >= 1 && Number(month) <= 12 ? text : undefined;
 }
 
+/**
+ * Finds when a period begins that is told in words: "June 22-23, 2015", "April 29 - May 2, 2019", "early October 2023". As much
+ * as is told: `YYYY-MM-DD` or `YYYY-MM`.
+ */
+export function beginningOf(period: string): string | undefined {
+  const date = dateAtStart(period.trim().replace(RANGE_END, ''));
+  if (date !== undefined && date !== 'impossible') return date;
+  const { month = '', year } = MONTH_AND_YEAR.exec(period)?.groups ?? {};
+  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  return year === undefined || number === 0 ? undefined : `${year}-${String(number).padStart(2, '0')}`;
+}
+
 /** Days of a month, with the Gregorian calendar's leap years. */
 function dateOf(year: number, month: number, day: number): string | 'impossible' {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -38,3 +50,6 @@ const NUMERIC = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[^\d])/;
 const NAMES = '(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\.?';
 const MONTH_FIRST = new RegExp(`^${NAMES} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})$`, 'i');
 const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})(?:st|nd|rd|th)? ${NAMES},? (?<year>\\d{4})$`, 'i');
+/** The second day of a period, which stands before the year. */
+const RANGE_END = /\s?[-\u2013]\s?(?:[a-z]{3,9}\.? )?\d{1,2}(?=,? \d{4}$)/i;
+const MONTH_AND_YEAR = new RegExp(`\\b${NAMES},? (?<year>(?:19|20)\\d{2})\\b`, 'i');

@@ -1,3 +1,4 @@
+import { beginningOf } from './calendar.js';
 import type { LineRange, Note, Passage } from './note.js';
 
 /** What the notes tell of one edition of an event, for a timeline. */
@@ -5,9 +6,8 @@ export interface EditionSummary {
   /** The event, e.g. "DockerCon EU 2017". */
   readonly event: string;
   readonly year?: number;
-  /** First and last date of its notes, `YYYY-MM-DD`; absent when no note is dated. */
+  /** When it began, as much as is known: `YYYY-MM-DD` or `YYYY-MM`. The first date of its notes, else what `dates` says. */
   readonly from?: string;
-  readonly to?: string;
   /** The front matter's own words on when and where, e.g. "June 22-23, 2015" and "San Francisco". */
   readonly dates?: string;
   readonly city?: string;
@@ -41,25 +41,35 @@ export function chronicleOf(notes: readonly Note[]): readonly EditionSummary[] {
 }
 
 const ANNOUNCES = /\b(?:announce[ds]?|announcements?|announcing|unveil(?:ed|s|ing)|launched)\b/i;
+/** A list of announcements, rather than a list about one: "The announcements were", "What was announced on day 1". */
+const ANNOUNCEMENTS = /\bannouncements\b|\bwhat\b.*\b(?:announced|unveiled|launched)\b/i;
 /** Sentences are longer than list items, and say it less surely. */
 const MOST_SENTENCES = 8;
 
 function summaryOf(event: string, notes: readonly Note[]): EditionSummary {
-  const dates = notes.flatMap(({ date }) => date ?? []).sort();
+  const dates = field(['dates', 'date'], notes);
+  const city = field(['city', 'location'], notes);
+  const [first] = notes.flatMap(({ date }) => date ?? []).sort();
+  const from = first ?? (dates === undefined ? undefined : beginningOf(dates));
   const year = notes.find(({ edition }) => edition !== undefined)?.edition;
-  const listed = distinct(notes.flatMap((note) => announcedIn(note, itemsOf)));
   return {
     event,
     ...(year !== undefined && { year }),
-    ...(dates[0] !== undefined && { from: dates[0], to: dates.at(-1) ?? dates[0] }),
-    ...field('dates', ['dates', 'date'], notes),
-    ...field('city', ['city', 'location'], notes),
+    ...(from !== undefined && { from }),
+    ...(dates !== undefined && { dates }),
+    ...(city !== undefined && { city }),
     notes: notes.map(({ path }) => path),
-    announcements:
-      listed.length > 0
-        ? listed
-        : distinct(notes.flatMap((note) => announcedIn(note, sentencesOf))).slice(0, MOST_SENTENCES),
+    announcements: announcementsIn(notes),
   };
+}
+
+/** From the surest telling to the least: the first of which there is any. */
+function announcementsIn(notes: readonly Note[]): readonly Announcement[] {
+  for (const tellings of [itemsAfter(ANNOUNCEMENTS), itemsAfter(ANNOUNCES), sentencesOf]) {
+    const told = distinct(notes.flatMap((note) => announcedIn(note, tellings)));
+    if (told.length > 0) return tellings === sentencesOf ? told.slice(0, MOST_SENTENCES) : told;
+  }
+  return [];
 }
 
 type Told = Pick<Announcement, 'text' | 'lines'>;
@@ -71,16 +81,15 @@ function announcedIn(
   return passages.flatMap(tellings).map(({ text, lines }) => ({ text, note: path, lines }));
 }
 
-/** The outermost items, each by its first sentence. */
-function itemsOf({ kind, sentences, context = [] }: Passage): readonly Told[] {
-  if (kind !== 'list') return [];
-  const leadIns = [
-    ...context.slice(0, 1),
-    ...sentences.filter(({ role }) => role === 'lead-in').map(({ text }) => text),
-  ];
-  if (!leadIns.some((text) => ANNOUNCES.test(text))) return [];
-  const items = sentences.filter(({ role, depth = 0 }) => role === 'item' && depth === 0);
-  return items.filter(({ item }, index) => item !== items[index - 1]?.item);
+/** The outermost items of lists with such a lead-in, each by its first sentence. */
+function itemsAfter(leadIn: RegExp): (passage: Passage) => readonly Told[] {
+  return ({ kind, sentences, context = [] }) => {
+    if (kind !== 'list') return [];
+    const leadIns = sentences.filter(({ role }) => role === 'lead-in').map(({ text }) => text);
+    if (![...context.slice(0, 1), ...leadIns].some((text) => leadIn.test(text))) return [];
+    const items = sentences.filter(({ role, depth = 0 }) => role === 'item' && depth === 0);
+    return items.filter(({ item }, index) => item !== items[index - 1]?.item);
+  };
 }
 
 function sentencesOf({ kind, sentences }: Passage): readonly Told[] {
@@ -93,18 +102,14 @@ function distinct(announcements: readonly Announcement[]): readonly Announcement
 }
 
 /** What the first note that has one of some front-matter fields says there. */
-function field(
-  name: 'dates' | 'city',
-  labels: readonly string[],
-  notes: readonly Note[],
-): { readonly [key in typeof name]?: string } {
+function field(labels: readonly string[], notes: readonly Note[]): string | undefined {
   for (const label of labels) {
     for (const { passages } of notes) {
       const text = passages.find((passage) => passage.kind === 'field' && passage.label === label)?.sentences[0]?.text;
-      if (text !== undefined) return { [name]: text };
+      if (text !== undefined) return text;
     }
   }
-  return {};
+  return undefined;
 }
 
 function byDate(a: Note, b: Note): number {
