@@ -16,6 +16,8 @@ export const WORDS = {
   changed: 'The notes have changed since. This is what they say now:',
   perhapsLost: 'Slack did not confirm my answer. If you do not see it, please ask again.',
   notPosted: 'I have an answer, but Slack would not let me post it here. Ask me in a direct message.',
+  notWhereAsked: 'Slack would not let me post this where you asked.',
+  sharedAlready: 'You have shared this answer already.',
   nothingMore: 'The notes hold nothing more on that.',
   thanksHelpful: 'Thank you. Noted as helpful.',
   thanksUnhelpful: 'Thank you. Noted as not helpful.',

@@ -56,9 +56,6 @@ export function feedbackButtons(asked: Asked): types.ContextActionsBlock {
   };
 }
 
-/** The ids of all buttons, as they come back when one is pressed. */
-export const BUTTON_IDS = /^(?:ask_\d+|share|more|feedback)$/;
-
 function actions(elements: types.Button[]): types.ActionsBlock[] {
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }

@@ -9,15 +9,19 @@ export type Fate =
   | { readonly kind: 'later'; readonly code: string; readonly wait?: number }
   | { readonly kind: 'unknown'; readonly code: string };
 
-/** An answer to a plain HTTP request that is no success. */
-export class ResponseStatusError extends Error {
-  override readonly name = 'ResponseStatusError';
+/** An answer to a plain HTTP request that is no success: by its status, or by an error's code in its body. */
+export class ResponseError extends Error {
+  override readonly name = 'ResponseError';
   readonly status: number;
+  /** E.g. "expired_url", where Slack names one. */
+  readonly code: string | undefined;
+  /** Seconds. */
   readonly retryAfter: number | undefined;
 
-  constructor(status: number, retryAfter?: number) {
-    super(`Slack answered with status ${status}`);
+  constructor(status: number, code?: string, retryAfter?: number) {
+    super(`Slack answered with status ${status}${code === undefined ? '' : ` (${code})`}`);
     this.status = status;
+    this.code = code;
     this.retryAfter = retryAfter;
   }
 }
@@ -27,10 +31,12 @@ export function fateOf(error: unknown): Fate {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { kind: 'later', code: 'ratelimited', wait: error.retryAfter * 1_000 };
   }
-  if (error instanceof webApi.WebAPIPlatformError) return platformFate(error.data.error);
+  if (error instanceof webApi.WebAPIPlatformError) return platformFate(error.data?.error);
   if (error instanceof webApi.WebAPIHTTPError) return statusFate(error.statusCode);
-  if (error instanceof ResponseStatusError) {
-    return statusFate(error.status, error.retryAfter === undefined ? undefined : error.retryAfter * 1_000);
+  if (error instanceof ResponseError) {
+    const { status, code, retryAfter } = error;
+    if (code !== undefined && status !== 429 && status < 500) return platformFate(code);
+    return statusFate(status, retryAfter === undefined ? undefined : retryAfter * 1_000);
   }
   const code = codeOf(error);
   return NOT_CONNECTED.has(code) ? { kind: 'later', code } : { kind: 'unknown', code };
@@ -53,10 +59,15 @@ const NOT_CONNECTED = new Set([
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN', 'UND_ERR_CONNECT_TIMEOUT'],
 ]);
 
-function platformFate(code: string): Fate {
+function platformFate(code: unknown): Fate {
+  // An answer that cannot be read (web-api puts it here as it is) does not tell what happened.
+  if (typeof code !== 'string' || !ERROR_CODE.test(code)) return { kind: 'unknown', code: 'unreadable_answer' };
   if (PERHAPS_DONE.has(code)) return { kind: 'unknown', code };
   return { kind: BUSY.has(code) ? 'later' : 'refused', code };
 }
+
+/** How Slack's errors are written. */
+export const ERROR_CODE = /^[a-z][a-z0-9_]{2,60}$/;
 
 function statusFate(status: number, wait?: number): Fate {
   const code = `http_${status}`;

@@ -22,6 +22,8 @@ export interface Setting {
   readonly shareable?: boolean;
   /** Who shared it, by name. */
   readonly sharedBy?: string;
+  /** Said before all else, where the reply is an answer. */
+  readonly remark?: string;
 }
 
 /** A reply as a Slack message. Pure: the same reply and setting give the same message, and every message is within {@link LIMITS}. */
@@ -31,7 +33,7 @@ export function format(reply: Pressed, setting: Setting = {}): Message {
     case 'share':
       return formatAnswer(reply, setting);
     case 'changed':
-      return formatAnswer(reply, setting, WORDS.changed);
+      return formatAnswer(reply, { ...setting, remark: WORDS.changed });
     case 'more':
       return formatMore(reply);
     case 'help':
@@ -60,12 +62,12 @@ const FITS: readonly { readonly room: number; readonly detail: CitationDetail }[
   { room: 400, detail: 'bare' },
 ];
 
-function formatAnswer({ answer, asked }: Shown, setting: Setting, remark?: string): Message {
+function formatAnswer({ answer, asked }: Shown, setting: Setting): Message {
   let message: Message | undefined;
   for (const { room, detail } of FITS) {
     message = answer.answered
-      ? answeredMessage(answer, asked, setting, remark, room, detail)
-      : abstainedMessage(answer, asked, setting, remark, room, detail);
+      ? answeredMessage(answer, asked, setting, room, detail)
+      : abstainedMessage(answer, asked, setting, room, detail);
     if (fits(message)) return message;
   }
   return message as Message;
@@ -83,12 +85,15 @@ function answeredMessage(
   answer: Answered,
   asked: Asked,
   setting: Setting,
-  remark: string | undefined,
   room: number,
   detail: CitationDetail,
 ): Message {
   const { citations, disagreement, related } = answer;
-  const before = [remark, understoodWords(answer, QUESTION), disagreement && disagreementWords(disagreement.citations)];
+  const before = [
+    setting.remark,
+    understoodWords(answer, QUESTION),
+    disagreement && disagreementWords(disagreement.citations),
+  ];
   const after = [confidenceWords(answer), shared(setting)];
   const places = citations.map((citation) => escapeText(citationText(citation, detail))).join('\n');
   return {
@@ -115,13 +120,12 @@ function abstainedMessage(
   answer: Abstained,
   asked: Asked,
   setting: Setting,
-  remark: string | undefined,
   room: number,
   detail: CitationDetail,
 ): Message {
   const { didYouMean, nearest, related } = answer;
   const said = [...refusal(answer)];
-  const before = [remark, understoodWords(answer, QUESTION)];
+  const before = [setting.remark, understoodWords(answer, QUESTION)];
   const quoteRoom = Math.min(NEAREST, Math.floor(room / 3));
   const near = nearest.map((citation) => ({ citation, words: cut(citation.quote.replace(/\s+/g, ' '), quoteRoom) }));
   return {

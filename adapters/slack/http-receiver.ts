@@ -55,6 +55,10 @@ export function createHttpReceiver(options: HttpOptions): Receiver {
     if (body.type === 'url_verification') {
       return respond(response, 200, JSON.stringify({ challenge: String(body.challenge ?? '') }), JSON_TYPE);
     }
+    if (body.type === 'app_rate_limited') {
+      log.warn({ platform: 'slack' }, 'Slack holds events back: more than 30,000 came within an hour');
+      return respond(response, 200);
+    }
     await dispatch(body, request, response);
   }
 

@@ -14,6 +14,8 @@ export interface Origin {
   readonly channel?: string;
   /** The thread that a reply belongs into. */
   readonly thread?: string;
+  /** The same where that thread has already begun: Slack shows nothing private in one that has not (chat.postEphemeral). */
+  readonly openThread?: string;
   /** Whether the channel is the asker's direct messages with the bot. */
   readonly isDirect: boolean;
   /** Where an interaction is replied to, five times within 30 minutes. */
@@ -44,6 +46,10 @@ export interface Press extends Origin {
   readonly value: unknown;
   /** What the presser is called. */
   readonly name: string;
+  /** Whether it stands beneath a message that only the presser sees. */
+  readonly isPrivate: boolean;
+  /** Tells the message or view that it belongs to apart from every other; empty where Slack does not say. */
+  readonly place: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -78,6 +84,7 @@ export function readMessage(body: unknown, botUser: string): Message | undefined
     channel,
     isDirect,
     ...(thread !== '' && { thread }),
+    ...(isReply && { openThread: threadTs }),
     deliveries: named(team, { event: string(outer.event_id), message: `${channel}:${ts}` }),
     question,
     ts,
@@ -87,8 +94,8 @@ export function readMessage(body: unknown, botUser: string): Message | undefined
   };
 }
 
-/** A person's own words: with a file, or sent to a thread and its channel at once. */
-const PERSONS_SUBTYPES = new Set(['file_share', 'thread_broadcast']);
+/** A person's own words: with a file, sent to a thread and its channel at once, or said by "/me". */
+const PERSONS_SUBTYPES = new Set(['file_share', 'thread_broadcast', 'me_message']);
 
 /** Reads a slash command. */
 export function readCommand(body: unknown, botUser: string): Asking | undefined {
@@ -96,12 +103,12 @@ export function readCommand(body: unknown, botUser: string): Asking | undefined 
   const team = string(command.team_id);
   const user = string(command.user_id);
   const channel = string(command.channel_id);
-  if (user === '' || channel === '') return undefined;
+  if (user === '') return undefined;
   return {
     team,
     user,
-    channel,
-    isDirect: false,
+    ...(channel !== '' && { channel }),
+    isDirect: channel.startsWith('D'),
     ...responseUrl(command),
     deliveries: named(team, { trigger: string(command.trigger_id) }),
     question: questionOf(string(command.text), botUser),
@@ -114,7 +121,7 @@ export function readShortcut(body: unknown, botUser: string): Asking | undefined
   const message = object(shortcut.message);
   const origin = readInteraction(shortcut, string(message.thread_ts));
   if (origin === undefined) return undefined;
-  return { ...origin, question: questionOf(string(message.text), botUser) };
+  return { ...origin, question: questionOf(wordsOf(message), botUser) };
 }
 
 /** Reads a pressed button, of a message or of the App Home. */
@@ -127,11 +134,14 @@ export function readPress(body: unknown): Press | undefined {
   if (origin === undefined || action === undefined) return undefined;
   const { value, action_ts, action_id } = object(action);
   const user = object(interaction.user);
-  const press = `${origin.user}:${string(container.message_ts) || string(container.view_id)}:${string(action_id)}:${string(action_ts)}`;
+  const place = string(container.message_ts) || string(container.view_id);
+  const press = `${origin.user}:${place}:${string(action_id)}:${string(action_ts)}`;
   return {
     ...origin,
     deliveries: [...origin.deliveries, ...(isPresent(action_ts) ? named(origin.team, { press }) : [])],
     value,
+    place,
+    isPrivate: container.is_ephemeral === true,
     name: string(user.name) || string(user.username) || 'a member of this channel',
   };
 }
@@ -146,11 +156,34 @@ function readInteraction(body: Json, thread: string): Origin | undefined {
     user,
     isDirect: channel.startsWith('D'),
     ...(channel !== '' && { channel }),
-    ...(thread !== '' && { thread }),
+    ...(thread !== '' && { thread, openThread: thread }),
     ...responseUrl(body),
     deliveries: named(team, { trigger: string(body.trigger_id) }),
   };
 }
+
+/** What a message says. Apps, and people who forward a message, may say it in blocks or attachments alone. */
+function wordsOf({ text, blocks, attachments }: Json): string {
+  const own = string(text);
+  if (own.trim() !== '') return own;
+  const inBlocks = list(blocks).map((block) => textOf(block, 0));
+  const attached = list(attachments).map((one) => string(object(one).text) || string(object(one).fallback));
+  return [...inBlocks, ...attached].filter((words) => words.trim() !== '').join('\n');
+}
+
+/** The words of a block: of its text, and of what stands in it. */
+function textOf(value: unknown, depth: number): string {
+  if (depth > DEEPEST) return '';
+  const { text, elements, fields } = object(value);
+  const own = typeof text === 'string' ? text : string(object(text).text);
+  const inner = [...list(fields), ...list(elements)]
+    .map((one) => textOf(one, depth + 1))
+    .filter((words) => words !== '');
+  return [own, inner.join(depth === 0 ? '\n' : '')].filter((words) => words !== '').join('\n');
+}
+
+/** A list in a quote in rich text is as deep as blocks go. */
+const DEEPEST = 5;
 
 /** Unlike the types say, an address may be anything; only http and https are ever called. */
 function responseUrl(body: Json): { readonly responseUrl?: string } {
@@ -166,6 +199,10 @@ function named(team: string, names: Readonly<Record<string, string>>): string[] 
 
 function object(value: unknown): Json {
   return typeof value === 'object' && value !== null ? (value as Json) : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function string(value: unknown): string {

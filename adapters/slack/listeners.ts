@@ -3,10 +3,17 @@ import { readButton } from '../chat/buttons.js';
 import type { Desk, Pressed, Reply } from '../chat/desk.js';
 import { WORDS } from '../chat/wording.js';
 import type { Log } from '../log.js';
-import { BUTTON_IDS } from './blocks.js';
 import { fateOf } from './fate.js';
-import { format, type Setting } from './format.js';
-import { type Message, type Origin, readCommand, readMessage, readPress, readShortcut } from './incoming.js';
+import { format } from './format.js';
+import {
+  type Message,
+  type Origin,
+  type Press,
+  readCommand,
+  readMessage,
+  readPress,
+  readShortcut,
+} from './incoming.js';
 import { LIMITS } from './limits.js';
 import { COMMAND, homeView } from './pages.js';
 import type { Post } from './post.js';
@@ -50,7 +57,8 @@ export function listen(app: Pick<App, 'command' | 'event' | 'shortcut' | 'action
     if (asking !== undefined) await track(answerPrivately(asking, asking.question, WORDS.emptyMessage));
   });
 
-  app.action(BUTTON_IDS, async ({ ack, body }) => {
+  // Also buttons of an older version of the bot: whoever presses one is told that it is not known.
+  app.action({ type: 'block_actions' }, async ({ ack, body }) => {
     await ack();
     await track(press(body));
   });
@@ -81,7 +89,7 @@ export function listen(app: Pick<App, 'command' | 'event' | 'shortcut' | 'action
     // Nobody asked the bot by name: small talk among people is theirs.
     if (!message.isDirect && !message.isMention && isSmallTalk(reply)) return;
     if (!message.isDirect) threads?.join(threadOf(message), message.user);
-    await post.reply(message, format(reply));
+    await post.reply(message, format(reply), format(reply, { restated: true, remark: WORDS.notWhereAsked }));
   }
 
   async function answerPrivately(origin: Origin, question: string, ifEmpty?: string): Promise<void> {
@@ -97,16 +105,26 @@ export function listen(app: Pick<App, 'command' | 'event' | 'shortcut' | 'action
     if (pressed === undefined) return;
     if (!isAllowed(pressed)) return refuse(pressed);
     const reply = await desk.press(readButton(pressed.value), { ...pressed, ...names(pressed) });
-    if (reply !== undefined) await answerPress(pressed, reply, pressed.name);
+    if (reply?.kind === 'share') await share(pressed, reply);
+    else if (reply !== undefined) await answerPress(pressed, reply);
   }
 
-  async function answerPress(origin: Origin, reply: Pressed, name: string): Promise<void> {
-    if (reply.kind === 'share') return post.share(origin, format(reply, { restated: true, sharedBy: name }));
-    // In direct messages there is nobody else to hide from, and what is said in private there is gone with the next reload.
-    const isOpen = (origin.isDirect || origin.channel === undefined) && reply.kind !== 'notice';
-    const setting: Setting = { restated: true, shareable: !isOpen };
-    if (isOpen) await post.reply(origin, format(reply, setting));
-    else await post.whisper(origin, format(reply, setting));
+  /** Who presses twice has not meant to say it twice. */
+  async function share(pressed: Press, reply: Pressed): Promise<void> {
+    const { team, channel, user, place, name } = pressed;
+    const isFirst = place === '' || (await desk.claim([`slack:${team}:share:${channel}:${place}:${user}`]));
+    if (isFirst) await post.share(pressed, format(reply, { restated: true, sharedBy: name }));
+    else await post.whisper(pressed, notice(WORDS.sharedAlready));
+  }
+
+  async function answerPress(pressed: Press, reply: Pressed): Promise<void> {
+    // In the bot's own direct messages there is nobody else to hide from, and what is said in private is gone with the next
+    // reload. In those of two people the bot is not present: there, what it says is private and stays so.
+    const isOwn = pressed.isDirect && !pressed.isPrivate;
+    const isOpen = (isOwn || pressed.channel === undefined) && reply.kind !== 'notice';
+    const message = format(reply, { restated: true, shareable: !isOpen });
+    if (isOpen) await post.reply(pressed, message, message);
+    else await post.whisper(pressed, message);
   }
 
   async function refuse(origin: Origin): Promise<void> {

@@ -1,9 +1,16 @@
 /**
- * Reads JSON from Slack without its nulls: where the documentation leaves a field out, Slack sometimes sends null, and Bolt
- * fails on it.
+ * Reads JSON from Slack without its nulls, in objects and in lists: where the documentation leaves a field out, Slack sometimes
+ * sends null, and Bolt fails on it.
  *
  * @throws SyntaxError when the text is no JSON.
  */
 export function parsePayload(text: string): unknown {
-  return JSON.parse(text, (_, value: unknown) => (value === null ? undefined : value));
+  const value: unknown = JSON.parse(text, (_, value: unknown) =>
+    Array.isArray(value)
+      ? value.filter((item) => item !== null && item !== undefined)
+      : value === null
+        ? undefined
+        : value,
+  );
+  return value;
 }

@@ -1,6 +1,7 @@
 /**
- * The words of a Slack message, without its markup: the bot's own mention goes, other mentions and channels are named where
- * Slack names them, links give their label or address, and entities are decoded once.
+ * The words of a Slack message, without its markup: the bot's own mention goes, other people and channels are named where Slack
+ * names them, links give their label or address, and entities are decoded once. People whom Slack does not name are "@someone":
+ * finding out their names would take a scope more, and a word left out could turn the question.
  *
  * See https://docs.slack.dev/messaging/formatting-message-text. Linear in the length of the text.
  *
@@ -29,6 +30,7 @@ function shown(inside: string, botUser: string): string {
   const target = bar < 0 ? inside : inside.slice(0, bar);
   const label = bar < 0 ? '' : inside.slice(bar + 1);
   if (target === `@${botUser}`) return ' ';
-  if (/^[@#!]/.test(target)) return ` ${label.replace(/^[@#]/, '')} `;
+  if (/^(?:@|!subteam\^)/.test(target)) return ` ${label.replace(/^@/, '') || '@someone'} `;
+  if (/^[#!]/.test(target)) return ` ${label.replace(/^[@#]/, '')} `;
   return label === '' ? target.replace(/^mailto:/, '') : label;
 }

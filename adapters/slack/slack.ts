@@ -2,6 +2,7 @@ import { App, type Receiver, webApi } from '@slack/bolt';
 import { openDesk } from '../chat/open-desk.js';
 import type { SlackConfig } from '../config.js';
 import { OperatorError, reasonOf } from '../errors.js';
+import type { Log } from '../log.js';
 import type { Adapter, AdapterParts } from '../types.js';
 import { boundedFetch } from './bounded-fetch.js';
 import { fateOf } from './fate.js';
@@ -17,9 +18,9 @@ const NAME = 'slack';
 const API_URL = 'https://slack.com/api/';
 /** Calls under way at once. Each is bounded in time, so a Slack that hangs holds back no more than these. */
 const CONCURRENCY = 500;
-/** Tries to reach Slack at the start, and the pause before the second in milliseconds; it doubles. */
-const TRIES = 5;
+/** The pause before the second try to reach Slack at the start, and the longest, in milliseconds; it doubles. */
 const PAUSE = 1_000;
+const LONGEST_PAUSE = 20_000;
 
 /** Creates the adapter for one Slack workspace: over a socket, or over HTTP where a signing secret and no app token is set. */
 export function createSlackAdapter(parts: AdapterParts & { readonly slack: SlackConfig }): Adapter {
@@ -62,7 +63,9 @@ export function createSlackAdapter(parts: AdapterParts & { readonly slack: Slack
     name: NAME,
     isReady: () => isOpen,
     async start() {
-      const { botUser, botId } = await identify(client, wait);
+      const self = await identify(client, log, wait);
+      if (self === undefined) return;
+      const { botUser, botId } = self;
       receiver = createReceiver();
       const app = new App({
         receiver,
@@ -116,9 +119,12 @@ const APP_TOKEN_HINT =
 const BOT_TOKEN_HINT =
   'Copy the bot token from "OAuth & Permissions" of the app; install the app to the workspace first.';
 
-/** Who the bot is, as Slack knows it by its token. */
-async function identify(client: webApi.WebClient, wait: (milliseconds: number) => Promise<unknown>) {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * Who the bot is, as Slack knows it by its token. A Slack that cannot be reached is tried until it can be: the bot may have been
+ * started while the network or Slack is down. `undefined` when it is stopped before that.
+ */
+async function identify(client: webApi.WebClient, log: Log, wait: (milliseconds: number) => Promise<boolean>) {
+  for (let pause = PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       const { user_id, bot_id } = await client.auth.test();
       return { botUser: user_id ?? '', botId: bot_id };
@@ -129,8 +135,9 @@ async function identify(client: webApi.WebClient, wait: (milliseconds: number) =
           cause: error,
         });
       }
-      if (attempt === TRIES) throw new Error(`Slack cannot be reached (${fate.code})`, { cause: error });
-      await wait(PAUSE * 2 ** (attempt - 1));
+      log.warn({ platform: NAME, code: fate.code }, `Slack cannot be reached, trying again: ${fate.code}`);
+      if (!(await wait(fate.kind === 'later' && fate.wait !== undefined ? Math.max(fate.wait, pause) : pause)))
+        return undefined;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { reasonOf } from '../errors.js';
 import type { Log } from '../log.js';
+import { fateOf } from './fate.js';
 import { createLogger } from './logger.js';
 import { parsePayload } from './payload.js';
 
@@ -61,7 +62,7 @@ export function createSocketReceiver({ appToken, apiUrl, log, wait, onState = ()
   client.on('disconnected', () => {
     if (isStopping || isConnecting) return;
     onState(false);
-    void keepConnecting();
+    void keepConnecting('connected again');
   });
 
   /** Opens the socket; resolves once Slack has said hello. */
@@ -80,22 +81,26 @@ export function createSocketReceiver({ appToken, apiUrl, log, wait, onState = ()
     }
   }
 
-  async function keepConnecting(): Promise<void> {
+  /** Tries to connect until it succeeds, the bot stops, or an error is final: then it rejects with it. */
+  async function keepConnecting(done: string, isFinal: (error: unknown) => boolean = () => false): Promise<void> {
     if (isConnecting) return;
     isConnecting = true;
-    for (let pause = FIRST_PAUSE; !isStopping; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-      try {
-        await connect();
-        break;
-      } catch (error) {
-        log.warn({ platform: 'slack' }, `the socket could not be opened, trying again: ${reasonOf(error)}`);
-        await wait(pause);
+    try {
+      for (let pause = FIRST_PAUSE; !isStopping; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+        try {
+          await connect();
+          onState(true);
+          log.info({ platform: 'slack' }, done);
+          return;
+        } catch (error) {
+          if (isFinal(error)) throw error;
+          log.warn({ platform: 'slack' }, `the socket could not be opened, trying again: ${reasonOf(error)}`);
+          await wait(pause);
+        }
       }
+    } finally {
+      isConnecting = false;
     }
-    isConnecting = false;
-    if (isStopping) return;
-    onState(true);
-    log.info({ platform: 'slack' }, 'connected again');
   }
 
   async function leave(): Promise<void> {
@@ -105,14 +110,9 @@ export function createSocketReceiver({ appToken, apiUrl, log, wait, onState = ()
 
   return {
     init: (app: App) => receiver.init(app),
+    /** @throws WebAPIPlatformError when Slack refuses the app token; whatever else is in the way is waited for. */
     async start() {
-      isConnecting = true;
-      try {
-        await connect();
-      } finally {
-        isConnecting = false;
-      }
-      onState(true);
+      await keepConnecting('connected', (error) => fateOf(error).kind === 'refused');
     },
     async stop() {
       isStopping = true;

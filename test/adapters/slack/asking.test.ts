@@ -108,6 +108,36 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     expect(engine.asked[0]?.question).toBe('does ann know R&D?');
   });
 
+  test.each([
+    ['blocks', { blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'What is Project Orca?' } }] }],
+    [
+      'rich text',
+      {
+        blocks: [
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  { type: 'text', text: 'What is ' },
+                  { type: 'text', text: 'Project Orca?', style: { bold: true } },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    ['an attachment', { attachments: [{ fallback: '[no preview]', text: 'What is Project Orca?' }, null] }],
+  ])('the shortcut finds what an app says in %s alone', async (_, message) => {
+    const engine = fakeEngine((question) => answered({ question }));
+    const bot = await start({ mode, engine });
+    await bot.interaction(messageShortcut('', { message: { ts: timestamp(), text: '', ...message } }));
+    await slack.waitFor(1, 'chat.postEphemeral');
+    expect(engine.asked[0]?.question).toBe('What is Project Orca?');
+  });
+
   test('the shortcut on a message without text says so', async () => {
     const bot = await start({ mode });
     await bot.interaction(messageShortcut(null, { response_url: slack.responseUrl() }));
@@ -175,6 +205,75 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     await slack.waitFor(before + 1, 'response_url');
   });
 
+  test('a button that the bot does not know says so', async () => {
+    const bot = await start({ mode });
+    for (const action of [
+      { action_id: 'rate_1', value: 'x' },
+      { action_id: 'more' },
+      { action_id: 'more', value: '?' },
+    ]) {
+      const before = slack.messages().length;
+      await bot.interaction(blockActions(action, { response_url: slack.responseUrl() }));
+      expect((await slack.waitFor(before + 1, 'response_url')).at(-1)?.body.text).toContain('do not know this button');
+    }
+  });
+
+  test('an answer is shared once, however often the button is pressed', async () => {
+    const bot = await start({ mode });
+    await bot.command(slashCommand('what is project orca', { response_url: slack.responseUrl() }));
+    const [answer] = await slack.waitFor(1, 'response_url');
+    const { value } = buttonOf(answer?.body, 'share');
+    const container = { type: 'message', message_ts: timestamp(), channel_id: CHANNEL, is_ephemeral: true };
+    for (let i = 0; i < 2; i++)
+      await bot.interaction(
+        blockActions({ action_id: 'share', value }, { container, response_url: slack.responseUrl() }),
+      );
+    const replies = await slack.waitFor(3, 'response_url');
+    expect(replies.filter(({ body }) => body.response_type === 'in_channel')).toHaveLength(1);
+    expect(replies.at(-1)?.body.text).toContain('shared this answer already');
+  });
+
+  test("beneath a private answer in other people's direct messages, buttons answer privately there", async () => {
+    const bot = await start({ mode });
+    slack.fault = ({ body }) => (body.channel === DIRECT ? { kind: 'error', error: 'channel_not_found' } : undefined);
+    await bot.command(slashCommand('what is project orca', { channel_id: DIRECT, response_url: slack.responseUrl() }));
+    const [answer] = await slack.waitFor(1, 'response_url');
+    const container = { type: 'message', message_ts: timestamp(), channel_id: DIRECT, is_ephemeral: true };
+    const channel = { id: DIRECT, name: 'directmessage' };
+    await bot.interaction(
+      blockActions(
+        { action_id: 'more', value: buttonOf(answer?.body, 'more').value },
+        { container, channel, response_url: slack.responseUrl() },
+      ),
+    );
+    expect((await slack.waitFor(2, 'response_url'))[1]?.body.response_type).toBe('ephemeral');
+    expect(slack.messages()).toHaveLength(2);
+  });
+
+  test("beneath the bot's own direct messages, buttons answer there for good", async () => {
+    const bot = await start({ mode });
+    await bot.event(directMessage('what is project orca'));
+    const [answer] = await slack.waitFor(1, 'chat.postMessage');
+    await bot.interaction(
+      blockActions(
+        { action_id: 'more', value: buttonOf(answer?.body, 'more').value },
+        {
+          container: { type: 'message', message_ts: timestamp(), channel_id: DIRECT, is_ephemeral: false },
+          channel: { id: DIRECT, name: 'directmessage' },
+          response_url: slack.responseUrl(),
+        },
+      ),
+    );
+    expect((await slack.waitFor(2, 'chat.postMessage'))[1]?.body.channel).toBe(DIRECT);
+  });
+
+  test('a command that names no channel is answered all the same', async () => {
+    const bot = await start({ mode });
+    const { channel_id: _, ...command } = slashCommand('what is project orca', { response_url: slack.responseUrl() });
+    await bot.command(command);
+    await slack.waitFor(1, 'response_url');
+  });
+
   test('help, sources and about are words after the command; nothing after it is help', async () => {
     const bot = await start({ mode });
     for (const [text, expected] of [
@@ -213,6 +312,7 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
       { edited: { user: USER, ts: timestamp() } },
       { hidden: true },
       { user: null },
+      { subtype: 'assistant_app_thread' },
     ]) {
       await bot.event(appMention('what is project orca', changes));
       await bot.event(directMessage('what is project orca', changes));
@@ -285,6 +385,7 @@ test('too many questions are refused privately, each with a line', async () => {
   for (let i = 0; i < 4; i++) await bot.event(appMention(`question ${i}`));
   const refused = await slack.waitFor(2, 'chat.postEphemeral');
   expect(refused[0]?.body.text).toContain('faster than I may answer');
+  expect(refused[0]?.body.thread_ts).toBeUndefined();
   expect(await slack.waitFor(2, 'chat.postMessage')).toHaveLength(2);
 });
 

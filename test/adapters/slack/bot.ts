@@ -15,10 +15,15 @@ export interface BotOptions {
   readonly engine?: Engine;
   readonly slack?: Partial<SlackConfig>;
   readonly config?: Partial<Config>;
+  /** Whether to wait until it has started. Defaults to true. */
+  readonly waits?: boolean;
 }
 
 /** The adapter around a fake Slack, with one way to deliver whatever the mode. */
-export async function startBot(slack: FakeSlack, { mode = 'socket', engine, slack: changes, config }: BotOptions = {}) {
+export async function startBot(
+  slack: FakeSlack,
+  { mode = 'socket', engine, slack: changes, config, waits = true }: BotOptions = {},
+) {
   const output = memoryOutput();
   const tokens = mode === 'socket' ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET };
   const log = createLog({ level: 'trace' }, output);
@@ -34,10 +39,12 @@ export async function startBot(slack: FakeSlack, { mode = 'socket', engine, slac
     mount: listener?.mount,
     slack: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, ...tokens, ...changes },
   });
-  await adapter.start();
+  const started = adapter.start();
+  if (waits) await started;
   const byHttp = mode === 'http';
   return {
     adapter,
+    started,
     port,
     log: () => output.text(),
     event: async (payload: unknown) =>

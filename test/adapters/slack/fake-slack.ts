@@ -23,6 +23,7 @@ export type Fault =
       readonly kind: 'status';
       readonly status: number;
       readonly headers?: Record<string, string>;
+      readonly body?: string;
       readonly landed?: boolean;
     }
   | { readonly kind: 'error'; readonly error: string; readonly landed?: boolean }
@@ -38,6 +39,8 @@ export interface FakeSlack {
   readonly calls: Call[];
   /** What Slack would have refused of what was sent. */
   readonly refusals: string[];
+  /** Whether Slack says hello on a socket that opens. */
+  greets: boolean;
   /** Decides about each call; reset by setting it to undefined. */
   fault: ((call: Call, nth: number) => Fault | undefined) | undefined;
   /** An address to respond to. */
@@ -79,16 +82,18 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     if (fault.kind === 'reset') return void request.socket.destroy();
     if (fault.kind === 'hang') return;
     if (fault.kind === 'error') return reply(response, { ok: false, error: fault.error });
-    response.writeHead(fault.status, fault.headers).end('no');
+    response.writeHead(fault.status, fault.headers).end(fault.body ?? 'no');
   });
   const socketServer = new WebSocketServer({ server, path: '/link' });
   socketServer.on('connection', (socket) => {
     sockets.push(socket);
+    changed();
     socket.on('message', (data) => {
       const { envelope_id, payload } = JSON.parse(String(data));
       acks.get(envelope_id)?.(payload);
     });
     // apis/events-api/using-socket-mode, "Connect to the WebSocket".
+    if (!fake.greets) return;
     socket.send(
       JSON.stringify({
         type: 'hello',
@@ -102,7 +107,6 @@ export async function startFakeSlack(): Promise<FakeSlack> {
         connection_info: { app_id: 'A01H73M3BR4' },
       }),
     );
-    changed();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -163,6 +167,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls,
     refusals,
     sockets,
+    greets: true,
     fault: undefined,
     responseUrl: () => `${base}/response/${timestamp()}`,
     messages: () => landed.filter(({ method }) => MESSAGES.includes(method)),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answered, fakeEngine } from '../fakes.js';
 import { APP_TOKEN, BOT_TOKEN, type BotOptions, startBot } from './bot.js';
 import { type Call, type FakeSlack, type Fault, MESSAGES, SIGNING_SECRET, startFakeSlack } from './fake-slack.js';
@@ -47,6 +47,9 @@ describe('a reply that Slack', () => {
     ['accepts and drops the connection of', { kind: 'reset', landed: true }],
     ['drops the connection of', { kind: 'reset' }],
     ['calls a fatal error', { kind: 'error', error: 'fatal_error', landed: true }],
+    ['answers with a page to', { kind: 'status', status: 200, body: '<html>ok</html>', landed: true }],
+    ['answers with nothing to', { kind: 'status', status: 200, body: '', landed: true }],
+    ['answers with null to', { kind: 'status', status: 200, body: 'null', landed: true }],
   ];
   test.each(unknown)('%s lands at most once, and the asker is told that it may be missing', async (_, fault) => {
     const bot = await start();
@@ -54,6 +57,8 @@ describe('a reply that Slack', () => {
     await bot.event(appMention('what is project orca'));
     const [told] = await slack.waitFor(1, 'chat.postEphemeral');
     expect(told?.body).toMatchObject({ channel: CHANNEL, user: USER });
+    // In a thread that has not begun, Slack would not show it (reference/methods/chat.postEphemeral, "thread_ts").
+    expect(told?.body.thread_ts).toBeUndefined();
     expect(told?.body.text).toContain('did not confirm');
     expect(slack.calls.filter(isPost)).toHaveLength(1);
     expect(answers().length).toBeLessThanOrEqual(1);
@@ -72,24 +77,42 @@ describe('a reply that Slack', () => {
     expect(late?.body.channel).toBe(CHANNEL);
   });
 
-  test('limits for an hour is given up, and the asker is told', async () => {
+  test.each([
+    ['without saying for how long', { kind: 'status', status: 429 }],
+    ['for a time that is no number', { kind: 'status', status: 429, headers: { 'retry-after': 'soon' } }],
+    ['in its body', { kind: 'error', error: 'ratelimited' }],
+    ['as unavailable', { kind: 'error', error: 'service_unavailable' }],
+  ] as const)('limits %s is sent a little later, once', async (_, fault) => {
+    const bot = await start();
+    let limited = 0;
+    slack.fault = (call) => (isPost(call) && limited++ === 0 ? fault : undefined);
+    await bot.event(appMention('what is project orca'));
+    await slack.waitFor(1, 'chat.postMessage');
+    expect(slack.calls.filter(isPost)).toHaveLength(2);
+    expect(slack.messages()).toHaveLength(1);
+  });
+
+  test('limits for an hour is given up, and comes privately', async () => {
     const bot = await start();
     slack.fault = (call) =>
       isPost(call) ? { kind: 'status', status: 429, headers: { 'retry-after': '3600' } } : undefined;
     await bot.event(appMention('what is project orca'));
-    await slack.waitFor(1, 'chat.postEphemeral');
+    const [instead] = await slack.waitFor(1, 'chat.postEphemeral');
+    expect(instead?.body.text).toContain('[1]');
     expect(slack.calls.filter(isPost)).toHaveLength(1);
   });
 
   test.each(['not_in_channel', 'is_archived', 'channel_not_found', 'restricted_action'])(
-    'refuses for %s is told to the asker, in direct messages when nothing else is left',
+    'refuses for %s comes privately, in direct messages when nothing else is left, with the question',
     async (error) => {
       const bot = await start();
       slack.fault = ({ body }) => (body.channel === CHANNEL ? { kind: 'error', error } : undefined);
       await bot.event(appMention('what is project orca'));
       const [told] = await slack.waitFor(1, 'chat.postMessage');
       expect(told?.body.channel).toBe(USER);
-      expect(told?.body.text).toContain('would not let me post it here');
+      expect(told?.body.text).toMatch(/^what is project orca\nSlack would not let me post this where you asked\./);
+      expect(told?.body.text).toContain('Project Orca is an integrated stack. [1]');
+      expect(slack.messages()).toHaveLength(1);
     },
   );
 
@@ -104,12 +127,29 @@ describe('a reply that Slack', () => {
     expect(answer?.body.text).toContain('[1] DockerCon 2015');
   });
 
-  test('no longer takes at the response URL comes another way', async () => {
+  test.each([
+    ['with status 404', { kind: 'status', status: 404 }],
+    ['with status 410', { kind: 'status', status: 410, body: '{"ok":false,"error":"expired_url"}' }],
+    ['in the body of a success', { kind: 'error', error: 'used_url' }],
+    ['by leading elsewhere', { kind: 'status', status: 302, headers: { location: 'http://example.com/' } }],
+  ] as const)('no longer takes at the response URL, %s, comes another way', async (_, fault) => {
     const bot = await start();
-    slack.fault = ({ method }) => (method === 'response_url' ? { kind: 'status', status: 404 } : undefined);
+    slack.fault = ({ method }) => (method === 'response_url' ? fault : undefined);
     await bot.command(slashCommand('what is project orca', { response_url: slack.responseUrl() }));
     const [answer] = await slack.waitFor(1, 'chat.postEphemeral');
     expect(answer?.body.text).toContain('[1]');
+    expect(slack.messages()).toHaveLength(1);
+  });
+
+  test.each([
+    ['as a code', { kind: 'status', status: 400, body: 'invalid_blocks' }],
+    ['in the body of a success', { kind: 'error', error: 'invalid_blocks' }],
+  ] as const)('does not take in its form at the response URL, %s, is sent there as text', async (_, fault) => {
+    const bot = await start();
+    slack.fault = ({ body, method }) => (method === 'response_url' && body.blocks !== undefined ? fault : undefined);
+    await bot.command(slashCommand('what is project orca', { response_url: slack.responseUrl() }));
+    const [answer] = await slack.waitFor(1, 'response_url');
+    expect(answer?.body.text).toContain('[1] DockerCon 2015');
   });
 
   test('fails once, whichever call it is, leaves the bot answering', async () => {
@@ -172,6 +212,39 @@ describe('the socket', () => {
     20_000,
   );
 
+  test.each([
+    ['status 503', { kind: 'status', status: 503 }],
+    ['a dropped connection', { kind: 'reset' }],
+    ['an address that is none', { kind: 'status', status: 200, body: '{"ok":true,"url":"nonsense"}' }],
+  ] as const)(
+    'that cannot be opened at the start for %s is tried until it can',
+    async (_, fault) => {
+      let refused = 0;
+      slack.fault = ({ method }) => (method === 'apps.connections.open' && refused++ < 3 ? fault : undefined);
+      await expectAlive(await start());
+      expect(refused).toBeGreaterThanOrEqual(3);
+    },
+    20_000,
+  );
+
+  test('on which Slack never says hello is given up, and another is opened', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      slack.greets = false;
+      const starting = start();
+      await slack.waitForSocket(1);
+      slack.greets = true;
+      await vi.advanceTimersByTimeAsync(15_000);
+      await vi.advanceTimersByTimeAsync(1_000);
+      await vi.advanceTimersByTimeAsync(1_000);
+      const bot = await starting;
+      vi.useRealTimers();
+      await expectAlive(bot);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('that says nothing after it is opened does not keep the bot from stopping', async () => {
     const bot = await start();
     slack.fault = ({ method }) => (method === 'apps.connections.open' ? { kind: 'hang' } : undefined);
@@ -208,10 +281,30 @@ describe('the socket', () => {
       }),
     ],
     ['bytes', Buffer.from([1, 2, 3])],
+    [
+      'an event for nobody',
+      JSON.stringify({ ...good, type: 'events_api', payload: { ...good.payload, authorizations: [null] } }),
+    ],
   ])('with the frame %s goes on', async (_, frame) => {
     const bot = await start();
     slack.sendRaw(frame);
     await expectAlive(bot);
+  });
+});
+
+describe('at the start', () => {
+  test('a Slack that cannot be reached is waited for', async () => {
+    let refused = 0;
+    slack.fault = ({ method }) => (method === 'auth.test' && refused++ < 2 ? { kind: 'reset' } : undefined);
+    await expectAlive(await start());
+  });
+
+  test('a bot that waits for Slack can be stopped', async () => {
+    slack.fault = () => ({ kind: 'status', status: 503 });
+    const { adapter, started } = await startBot(slack, { waits: false });
+    await expect.poll(() => slack.calls.length).toBeGreaterThan(0);
+    await adapter.stop();
+    await started;
   });
 });
 
