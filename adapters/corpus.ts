@@ -1,8 +1,8 @@
 import {
   type Answer,
   createEngine,
-  type Engine,
   type NoteFile,
+  type OpenEngine,
   type Problem,
   type ReadNotes,
   readNotes,
@@ -20,7 +20,7 @@ export interface Corpus {
   /** Files that are no notes, and why: drafts, and what could not be read. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
   /** Builds the index and what else answering needs. Notes are named by paths that can be opened from the current directory. */
-  openEngine(): Engine;
+  openEngine(): OpenEngine;
 }
 
 /** Notes that were read with an eye on what they were before. */
@@ -113,7 +113,7 @@ export function chooseFolders(given: readonly string[], origin: string, config: 
 }
 
 /** The same engine, with each note named by the path that `locate` gives. */
-function withPaths(engine: Engine, locate: (path: string) => string): Engine {
+function withPaths(engine: OpenEngine, locate: (path: string) => string): OpenEngine {
   const place = <T extends { readonly note: string }>(item: T): T => ({ ...item, note: locate(item.note) });
   const placeAll = (answer: Answer): Answer => {
     const explanation = answer.explanation && { ...answer.explanation, hits: answer.explanation.hits.map(place) };
@@ -125,6 +125,8 @@ function withPaths(engine: Engine, locate: (path: string) => string): Engine {
   return {
     ask: async (question, options) => placeAll(await engine.ask(question, options)),
     suggest: (prefix, limit) => engine.suggest(prefix, limit),
+    suggestions: async () =>
+      (await engine.suggestions()).map((suggested) => ({ ...suggested, places: suggested.places.map(place) })),
     notes: () => engine.notes().map((note) => ({ ...note, path: locate(note.path) })),
     async note(path) {
       const own = engine.notes().find((note) => locate(note.path) === path)?.path;

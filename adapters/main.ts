@@ -58,7 +58,7 @@ const PLATFORMS: readonly Platform[] = [
 
 const ASK_DEFAULTS = { notes: [], json: false, jsonl: false, explain: false };
 const GAPS_DEFAULTS = { notes: [], all: false, limit: 20, json: false };
-const EVAL_DEFAULTS = { notes: [], failures: false, json: false };
+const EVAL_DEFAULTS = { notes: [], suggestions: false, failures: false, json: false };
 
 /** How the process ends at a fault, as of grep. */
 const FAULT = 2;
@@ -160,9 +160,12 @@ Examples:
 program
   .command('eval')
   .summary('score the answers to a file of questions')
-  .description('Asks every question of a file and scores the answers against what the file expects.')
-  .argument('<file>', 'question file, one JSON object a line')
+  .description(
+    'Asks every question of a file and scores the answers against what the file expects. With --suggestions, asks every question that the bot itself suggests.',
+  )
+  .argument('[file]', 'question file, one JSON object a line')
   .option('-n, --notes <dir>', 'folder of notes; repeat for more folders', collect)
+  .option('--suggestions', 'ask all that is suggested, and list what is not answered from where it was found')
   .option('--min <score>', 'lowest combined score that passes, from 0 to 1', parseScore)
   .option('--failures', 'also list every failed question with its answer')
   .option('--json', 'print the scores as JSON')
@@ -173,15 +176,19 @@ A line of the file holds "id", "question", "kind", "answerable"; for an answerab
 expressions: one of each list must match), "source" (a list of {"event", "day"}: one must be among the first three
 citations) and "max_chars"; and where they apply "context" (earlier questions), "ideal_chars" and "note".
 
-Exit code: 0 scored, 1 below --min, 2 a fault.
+Exit code: 0 scored, 1 below --min or a suggestion that misleads, 2 a fault.
 
 Examples:
   $ dockercon-bot eval questions.jsonl --failures
+  $ dockercon-bot eval --suggestions --notes content/posts
   $ dockercon-bot eval questions.jsonl --notes content/posts --min 0.9`,
   )
-  .action((file: string, options: Partial<EvalRequest>) =>
+  .action((file: string | undefined, options: Partial<EvalRequest>) =>
     run(async (terminal) =>
-      (await import('./terminal/eval.js')).evaluateFile({ ...EVAL_DEFAULTS, ...options, file }, terminal),
+      (await import('./terminal/eval.js')).evaluateAnswers(
+        { ...EVAL_DEFAULTS, ...options, ...(file !== undefined && { file }) },
+        terminal,
+      ),
     ),
   );
 

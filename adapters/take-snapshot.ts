@@ -12,7 +12,7 @@ const snapshot = createSnapshot();
 if (snapshot.load(files) === undefined) {
   try {
     const read = await readNotes(files);
-    snapshot.save(files, { read, prepared: prepare(read.notes) });
+    snapshot.save(files, { read, prepared: await prepare(read.notes) });
   } catch (error) {
     process.stderr.write(`no snapshot of the notes is kept (${reasonOf(error)}); every start reads them.\n`);
   }

@@ -1,7 +1,8 @@
 import { abstained, understoodOf } from './answer/abstention.js';
 import { withoutEchoes } from './answer/agreement.js';
 import type { AbstainReason, Answer } from './answer/answer.js';
-import { type Catalogue, createCatalogue } from './answer/catalogue.js';
+import { createAnswerable } from './answer/answerable.js';
+import { type Catalogue, catalogueEntriesOf, createCatalogue } from './answer/catalogue.js';
 import { cite } from './answer/citations.js';
 import { didYouMean } from './answer/did-you-mean.js';
 import { besideContradictions, type Shown } from './answer/disagreement.js';
@@ -10,7 +11,7 @@ import { createLookUp } from './answer/look-up.js';
 import { relatedToAnswer, relatedToQuestion } from './answer/related.js';
 import { select } from './answer/selection.js';
 import { asksAcrossEditions } from './answer/timeline.js';
-import type { AskOptions, Engine, EngineOptions } from './engine.js';
+import type { AskOptions, EngineOptions, OpenEngine, SuggestedQuestion } from './engine.js';
 import { chronicleOf } from './notes/chronicle.js';
 import type { Note } from './notes/note.js';
 import { summariesOf } from './notes/summary.js';
@@ -27,7 +28,7 @@ import { distinctPlaces, isInScope, isScoped, withScopeTerms } from './search/sc
  *
  * @throws RangeError when `minConfidence` is not between 0 and 1.
  */
-export function createEngine(notes: readonly Note[], options: EngineOptions = {}): Engine {
+export function createEngine(notes: readonly Note[], options: EngineOptions = {}): OpenEngine {
   const { minConfidence = DEFAULT_MIN_CONFIDENCE, prepared } = options;
   if (!(minConfidence >= 0 && minConfidence <= 1)) {
     throw new RangeError(`minConfidence must be between 0 and 1, but is ${minConfidence}`);
@@ -40,7 +41,11 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   const byPath = new Map(notes.map((note) => [note.path, note]));
   let built: Catalogue | undefined;
   const catalogue = () => {
-    built ??= createCatalogue(notes, corpus, prepared?.catalogue);
+    if (built === undefined) {
+      const entries = prepared?.catalogue ?? catalogueEntriesOf(notes, corpus);
+      const known = minConfidence === DEFAULT_MIN_CONFIDENCE ? prepared?.answered : undefined;
+      built = createCatalogue(notes, corpus, entries, createAnswerable(entries, answerAlone, known));
+    }
     return built;
   };
 
@@ -48,10 +53,10 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     const understanding = understand(question, history, corpus);
     const query = withScopeTerms(understanding.query, corpus.eventNames);
     const answer = await answerTo(query, understanding.kind === 'none' ? understanding.reason : undefined, explain);
-    if (answer.answered) return { ...answer, related: relatedToAnswer(catalogue(), byPath, query, answer.citations) };
+    if (answer.answered) return { ...answer, related: await relatedToAnswer(catalogue(), query, answer.citations) };
     if (answer.reason === 'no-notes') return answer;
     const meant = await didYouMean(query, corpus.nameness, answerAlone);
-    const related = relatedToQuestion(catalogue(), query);
+    const related = await relatedToQuestion(catalogue(), query);
     return { ...answer, ...(meant === undefined ? {} : { didYouMean: meant }), related };
   }
 
@@ -89,8 +94,19 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     };
   }
 
+  async function suggestions(): Promise<SuggestedQuestion[]> {
+    const { entries, isAnswered } = catalogue();
+    const asked: SuggestedQuestion[] = [];
+    for (const entry of entries) {
+      const { question, places } = entry;
+      asked.push({ question, places, offered: await isAnswered(entry) });
+    }
+    return asked;
+  }
+
   return {
     ask,
+    suggestions,
     suggest: async (prefix, limit = MOST_SUGGESTED) => catalogue().complete(prefix, Math.min(limit, MOST_SUGGESTED)),
     notes: () => summaries,
     note: async (path) => byPath.get(path),

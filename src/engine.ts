@@ -1,6 +1,6 @@
 import type { Answer } from './answer/answer.js';
 import type { EditionSummary } from './notes/chronicle.js';
-import type { Note } from './notes/note.js';
+import type { LineRange, Note } from './notes/note.js';
 import type { Preparation } from './preparation.js';
 import type { PassageIndex } from './search/passage-index.js';
 
@@ -12,7 +12,7 @@ export interface Engine {
    * The same notes, question and history give the same answer.
    */
   ask(question: string, options?: AskOptions): Promise<Answer>;
-  /** Questions that the notes can answer and titles that begin like the text: for autocomplete. At most `limit`. */
+  /** Questions that the notes answer and that go on like the text, or hold words that do: for autocomplete. At most `limit`. */
   suggest(prefix: string, limit?: number): Promise<readonly string[]>;
   /** Every note, in order of date, for listings. */
   notes(): readonly NoteSummary[];
@@ -20,6 +20,25 @@ export interface Engine {
   note(path: string): Promise<Note | undefined>;
   /** The editions that the notes are about and what each announced, in order of date: for a timeline. */
   editions(): Promise<readonly EditionSummary[]>;
+}
+
+/** An engine in this process, which tells of all that it may ever offer. */
+export interface OpenEngine extends Engine {
+  /** Every question that was found in the notes, in their order, asked once. Takes as long as to answer all of them. */
+  suggestions(): Promise<readonly SuggestedQuestion[]>;
+}
+
+/** A question that was found in the notes. */
+export interface SuggestedQuestion {
+  readonly question: string;
+  /** Where it was found: one of these must be shown when it is asked. Without a section it is front matter, of the whole note. */
+  readonly places: readonly {
+    readonly note: string;
+    readonly lines: LineRange;
+    readonly section?: readonly string[];
+  }[];
+  /** Whether it is offered: it is answered from one of its places. */
+  readonly offered: boolean;
 }
 
 /** What goes with a question. */

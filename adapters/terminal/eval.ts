@@ -6,13 +6,16 @@ import { judge, type Verdict } from './evaluation/judge.js';
 import { parseQuestions, type TestQuestion } from './evaluation/questions.js';
 import { evaluationRecord, report, summarizeTimes } from './evaluation/report.js';
 import { evaluate } from './evaluation/scores.js';
+import { auditReport, auditSuggestions } from './evaluation/suggestions.js';
 import { printableJson } from './printable.js';
 import { EXIT, print, type Terminal, warnOfErrors } from './terminal.js';
 
 /** What was typed after `eval`. */
 export interface EvalRequest {
-  /** Path of the question file. */
-  readonly file: string;
+  /** Path of the question file; none to audit suggestions. */
+  readonly file?: string;
+  /** Whether to ask, instead of a file's questions, all that the bot itself suggests. */
+  readonly suggestions: boolean;
   readonly notes: readonly string[];
   /** Lowest combined score that passes, from 0 to 1. */
   readonly min?: number;
@@ -21,12 +24,40 @@ export interface EvalRequest {
 }
 
 /**
+ * Scores the answers to a file's questions, or to the bot's own suggestions. Resolves to the exit code: 1 when they fall short, 0
+ * otherwise.
+ *
+ * @throws OperatorError when neither or both are given, and as {@link evaluateFile} does.
+ */
+export async function evaluateAnswers(request: EvalRequest, terminal: Terminal): Promise<number> {
+  const { file, suggestions, min } = request;
+  if (suggestions) {
+    if (file !== undefined || min !== undefined)
+      throw new OperatorError('usage', 'eval --suggestions asks what the bot suggests: leave out the file and --min.');
+    return evaluateSuggestions(request, terminal);
+  }
+  if (file === undefined)
+    throw new OperatorError('usage', 'eval needs a question file, or --suggestions. Add --help for its form.');
+  return evaluateFile({ ...request, file }, terminal);
+}
+
+/** Asks every question that the bot suggests; 1 when one is not answered from where it was found. */
+async function evaluateSuggestions({ notes, json }: EvalRequest, terminal: Terminal): Promise<number> {
+  const { stdout, stderr } = terminal;
+  const corpus = await terminal.readCorpus(notes);
+  await warnOfErrors(corpus, stderr);
+  const audit = await auditSuggestions(corpus.openEngine());
+  await print(stdout, json ? `${printableJson(audit, 2)}\n` : auditReport(audit));
+  return audit.misleading.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+/**
  * Asks every question of a file and prints how well they were answered. Resolves to the exit code: 1 when the combined
  * score is below `min`, 0 otherwise.
  *
  * @throws OperatorError with everything that is wrong with the question file, each with its line.
  */
-export async function evaluateFile(request: EvalRequest, terminal: Terminal): Promise<number> {
+async function evaluateFile(request: EvalRequest & { readonly file: string }, terminal: Terminal): Promise<number> {
   const { file, notes, min = 0, failures, json } = request;
   const { stdout, stderr } = terminal;
   const questions = readQuestions(file);

@@ -1,4 +1,4 @@
-import type { LineRange, Note } from '../notes/note.js';
+import type { Note } from '../notes/note.js';
 import type { Corpus } from '../question/corpus.js';
 import { forEachWord } from '../text/terms.js';
 import { TRAIT } from '../text/traits.js';
@@ -8,25 +8,29 @@ import { type Suggestion, suggestionsOf } from './suggestions.js';
 
 /** The questions that the notes can answer, each once, ready to be completed and to be found by place or by words. */
 export interface Catalogue {
-  /** Every question and heading, in the order of notes. */
+  /** Every question, in the order of notes. */
   readonly entries: readonly CatalogueEntry[];
   /** The questions of a note. */
   of(note: string): readonly CatalogueEntry[];
+  /** The questions of a section of a note, by its headings. */
+  under(note: string, section: readonly string[]): readonly CatalogueEntry[];
+  /** Whether a question is answered from where it was found. Only such a one may be offered. */
+  isAnswered(entry: CatalogueEntry): Promise<boolean>;
   /** The questions that hold a term. */
   holding(term: string): readonly CatalogueEntry[];
   /** The questions that hold a term written as a name, with a capital or a digit: "Orca", not the "labs" of "hands-on labs". */
   naming(term: string): readonly CatalogueEntry[];
   /**
-   * How much a term tells: ln of the number of questions by the number that hold it, or the same of the passages where that
-   * is less; 0 for a term that no question holds.
+   * How much a term tells: ln of the number of questions by the number that hold it, or the same of the passages where that is
+   * less; a term that nothing holds counts as if one did.
    */
   rarity(term: string): number;
   /** Whether a term is a name or part of one. */
   isName(term: string): boolean;
-  /** Questions and headings that go on as typed, then those with words that begin like the typed ones; shorter first. */
-  complete(prefix: string, limit: number): readonly string[];
+  /** Questions that go on as typed, then those with words that begin like the typed ones; first what the notes speak most of. */
+  complete(prefix: string, limit: number): Promise<readonly string[]>;
   /** Questions about different editions, spread over all of them; the same each time. */
-  examples(count: number): readonly string[];
+  examples(count: number): Promise<readonly string[]>;
 }
 
 /** A question of the catalogue. */
@@ -50,48 +54,68 @@ export function catalogueEntriesOf(
 /**
  * Builds the catalogue of all notes.
  *
- * @param entries those of these very notes, where they are known already.
+ * @param entries those that {@link catalogueEntriesOf} finds in these very notes.
+ * @param isAnswered whether a question is answered from where it was found.
  */
 export function createCatalogue(
   notes: readonly Note[],
   corpus: Pick<Corpus, 'nameness' | 'frequency' | 'passages'>,
-  entries: readonly CatalogueEntry[] = catalogueEntriesOf(notes, corpus),
+  entries: readonly CatalogueEntry[],
+  isAnswered: (entry: CatalogueEntry) => Promise<boolean>,
 ): Catalogue {
   const { nameness, frequency, passages } = corpus;
   const questions = entries.filter(({ kind }) => kind === 'question');
   const byNote = new Map<string, CatalogueEntry[]>();
+  const bySection = new Map<string, CatalogueEntry[]>();
   const byTerm = new Map<string, CatalogueEntry[]>();
-  for (const entry of questions) {
+  for (const entry of questions)
     for (const note of new Set(entry.places.map((place) => place.note))) push(byNote, note, entry);
+  for (const entry of entries) {
     for (const term of entry.terms) push(byTerm, term, entry);
+    const sections = entry.places.flatMap(({ note, section }) =>
+      section === undefined ? [] : sectionKey(note, section),
+    );
+    for (const section of new Set(sections)) push(bySection, section, entry);
   }
   let completion: ReturnType<typeof createCompletion> | undefined;
+  let byQuestion: ReadonlyMap<string, CatalogueEntry> | undefined;
   const rarity = (term: string) => {
-    const held = byTerm.get(term)?.length ?? 0;
-    if (held === 0) return 0;
-    return Math.max(0, Math.log(Math.min(questions.length / held, passages / Math.max(1, frequency(term)))));
+    const held = Math.max(1, byTerm.get(term)?.length ?? 0);
+    return Math.max(0, Math.log(Math.min(entries.length / held, passages / Math.max(1, frequency(term)))));
   };
   const isName = (term: string) => nameness(term) >= OFTEN_NAME && !/^\p{N}+$/u.test(term);
   const isRareName = (term: string) => isName(term) && rarity(term) >= RARE;
   const of = (note: string) => byNote.get(note) ?? [];
   const holding = (term: string) => byTerm.get(term) ?? [];
-  const examples = createExamples(notes, of, (entry) => salience(entry, frequency, isRareName));
+  const weightOf = (entry: CatalogueEntry) => salience(entry, frequency, isRareName);
+  const examples = createExamples(notes, of, isAnswered, weightOf);
   return {
     entries,
     of,
+    under: (note, section) => bySection.get(sectionKey(note, section)) ?? [],
+    isAnswered,
     holding,
     naming: (term) => holding(term).filter(({ question }) => contentTerms(question, NAME_LIKE).has(term)),
     rarity,
     isName,
-    complete(prefix, limit) {
+    async complete(prefix, limit) {
       if (!/[\p{L}\p{N}]/u.test(prefix)) return examples(limit);
-      completion ??= createCompletion(entries.map(({ question }) => question));
-      return completion(prefix, limit);
+      byQuestion ??= new Map(byWeight(entries, weightOf).map((entry) => [entry.question, entry]));
+      completion ??= createCompletion([...byQuestion.keys()]);
+      const found: string[] = [];
+      for (const question of completion(prefix, limit * SPARE)) {
+        if (found.length === limit) break;
+        const entry = byQuestion.get(question);
+        if (entry !== undefined && (await isAnswered(entry))) found.push(question);
+      }
+      return found;
     },
     examples,
   };
 }
 
+/** How many more completions are looked at than wanted, because some are not answered. */
+const SPARE = 2;
 /** One question in twelve holds a rare term at most. */
 const RARE = 2.5;
 const OFTEN_NAME = 0.7;
@@ -107,9 +131,19 @@ export function contentTerms(text: string, wanted = ~0): ReadonlySet<string> {
   return terms;
 }
 
-/** Whether two ranges share a line. */
-export function touches(a: LineRange, b: LineRange): boolean {
-  return a.from <= b.to && b.from <= a.to;
+/** The heaviest first; of the same weight, the shorter. */
+function byWeight(
+  entries: readonly CatalogueEntry[],
+  weightOf: (entry: CatalogueEntry) => number,
+): readonly CatalogueEntry[] {
+  return entries
+    .map((entry) => ({ entry, weight: weightOf(entry) }))
+    .sort((a, b) => b.weight - a.weight || a.entry.question.length - b.entry.question.length)
+    .map(({ entry }) => entry);
+}
+
+function sectionKey(note: string, section: readonly string[]): string {
+  return [note, ...section].join('\n');
 }
 
 /** Joins the suggestions that ask the same: by the same question word for the same terms. */
@@ -121,7 +155,7 @@ function entriesOf(suggestions: readonly Suggestion[]): CatalogueEntry[] {
   for (const suggestion of suggestions) {
     const { question, kind } = suggestion;
     const terms = contentTerms(question);
-    const key = `${kind === 'heading' ? '' : question.split(' ', 1)[0]} ${[...terms].join(' ')}`;
+    const key = `${kind === 'topic' ? '' : question.split(' ', 1)[0]} ${[...terms].join(' ')}`;
     const known = entries.get(key);
     if (known === undefined) entries.set(key, { question, kind, places: [suggestion], terms });
     else known.places.push(suggestion);

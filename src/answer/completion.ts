@@ -2,15 +2,15 @@ import { isStopWord } from '../text/stop-words.js';
 import { normalize, tokenize } from '../text/tokens.js';
 
 /**
- * Prepares texts for completion of what is being typed: first those that begin with the typed words, then those that hold, in
- * any order, a word that begins like each typed one. Shorter texts come first. Case, diacritics and marks do not matter.
+ * Prepares questions for completion of what is being typed: first those that begin with the typed words, then those that hold, in
+ * any order, a word that begins like each typed one; each in the order in which they are given. Case, diacritics and marks do not
+ * matter.
  *
- * Words that say nothing of a subject ("what", "the") need not be held, so that a question in other words is found as well.
+ * Words that say nothing of a subject ("is", "the") need not be held, so that a question in other words is found as well; but where
+ * a question word is typed first, it asks for the same.
  */
 export function createCompletion(texts: readonly string[]): (typed: string, limit: number) => string[] {
-  const ordered = [...new Set(texts)]
-    .map((text) => ({ text, key: keyOf(text) }))
-    .sort((a, b) => byLength(a.text, b.text));
+  const ordered = [...new Set(texts)].map((text) => ({ text, key: keyOf(text) }));
   const keys = ordered.map(({ key }, id) => ({ key, id })).sort((a, b) => (a.key < b.key ? -1 : 1));
   const words = ordered
     .flatMap(({ key }, id) => [...new Set(key.split(' '))].map((word) => ({ key: word, id })))
@@ -22,15 +22,18 @@ export function createCompletion(texts: readonly string[]): (typed: string, limi
     const parts = wanted.split(' ');
     const telling = parts.filter((part) => !isStopWord(part));
     const [longest = ''] = (telling.length > 0 ? telling : parts).sort((a, b) => b.length - a.length);
+    const [first = ''] = parts;
+    const asks = QUESTION_WORDS.has(first) && parts.length > 1 ? `${first} ` : '';
     const holdsAll = (id: number) => {
       const key = ` ${ordered[id]?.key}`;
+      if (!key.startsWith(` ${asks}`)) return false;
       return (telling.length > 0 ? telling : parts).every((part) => key.includes(` ${part}`));
     };
     if (found.size < limit) for (const id of firstOf(words, longest, limit + found.size, holdsAll)) found.add(id);
     return [...found].slice(0, limit).map((id) => ordered[id]?.text ?? '');
   };
 
-  /** The shortest texts with a key that begins so and that pass, at most `limit`, shorter first. */
+  /** The first texts with a key that begins so and that pass, at most `limit`, in their order. */
   function firstOf(sorted: readonly Keyed[], start: string, limit: number, passes: (id: number) => boolean): number[] {
     const [from, to] = rangeOf(sorted, start);
     const first: number[] = [];
@@ -45,6 +48,7 @@ export function createCompletion(texts: readonly string[]): (typed: string, limi
   }
 }
 
+const QUESTION_WORDS: ReadonlySet<string> = new Set(['what', 'who', 'when', 'where', 'how']);
 /** Longest typed text that is looked at, in UTF-16 code units; longer than any question that could be meant. */
 const MAX_TYPED = 200;
 
@@ -75,8 +79,4 @@ function keyOf(text: string): string {
   return tokenize(text)
     .map((token) => normalize(token.text))
     .join(' ');
-}
-
-function byLength(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : 1);
 }

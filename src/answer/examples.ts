@@ -7,15 +7,18 @@ import type { CatalogueEntry } from './catalogue.js';
  * forms of questions take turns.
  *
  * @param questionsOf the questions of a note, by its path.
+ * @param isAnswered whether a question may be shown.
  */
 export function createExamples(
   notes: readonly Note[],
   questionsOf: (note: string) => readonly CatalogueEntry[],
+  isAnswered: (entry: CatalogueEntry) => Promise<boolean>,
   salienceOf: (entry: CatalogueEntry) => number,
-): (count: number) => readonly string[] {
-  let editions: string[][] | undefined;
-  return (count) => {
-    editions ??= examplesOfEditions(notes, questionsOf, salienceOf);
+): (count: number) => Promise<readonly string[]> {
+  let prepared: Promise<string[][]> | undefined;
+  return async (count) => {
+    prepared ??= examplesOfEditions(notes, questionsOf, isAnswered, salienceOf);
+    const editions = await prepared;
     const chosen: string[] = [];
     const depth = Math.max(0, ...editions.map((questions) => questions.length));
     for (let round = 0; round < depth && chosen.length < count; round++) {
@@ -28,33 +31,44 @@ export function createExamples(
   };
 }
 
-function examplesOfEditions(
+async function examplesOfEditions(
   notes: readonly Note[],
   questionsOf: (note: string) => readonly CatalogueEntry[],
+  isAnswered: (entry: CatalogueEntry) => Promise<boolean>,
   salienceOf: (entry: CatalogueEntry) => number,
-): string[][] {
+): Promise<string[][]> {
   const editions = new Map<string, CatalogueEntry[]>();
   const dated = [...notes].sort((a, b) => (dateKey(a) < dateKey(b) ? -1 : 1));
   for (const { path, event = path } of dated) {
     editions.set(event, [...(editions.get(event) ?? []), ...questionsOf(path)]);
   }
   const taken = new Set<string>();
-  return [...editions.values()].map((entries, edition) => {
+  const take = async (entries: Iterator<CatalogueEntry>): Promise<string | undefined> => {
+    for (let next = entries.next(); !next.done; next = entries.next()) {
+      const { question } = next.value;
+      if (taken.has(question) || !(await isAnswered(next.value))) continue;
+      taken.add(question);
+      return question;
+    }
+    return undefined;
+  };
+  const examples: string[][] = [];
+  for (const [edition, entries] of [...editions.values()].entries()) {
     const best = [...new Set(entries)]
       .map((entry) => ({ entry, weight: salienceOf(entry) }))
       .sort((a, b) => b.weight - a.weight)
       .map(({ entry }) => entry);
-    const forms = FORMS.map((form) => best.filter(({ question }) => form.test(question)));
+    const forms = FORMS.map((form) => best.filter(({ question }) => form.test(question)).values());
     const inTurn: string[] = [];
     for (let i = 0; inTurn.length < EXAMPLES_OF_EDITION && i < EXAMPLES_OF_EDITION * FORMS.length; i++) {
       const form = forms[(edition + i) % FORMS.length];
-      const question = form?.find((entry) => !taken.has(entry.question))?.question;
-      if (question === undefined) continue;
-      taken.add(question);
-      inTurn.push(question);
+      const question = form && (await take(form));
+      if (question !== undefined) inTurn.push(question);
     }
-    return inTurn.length > 0 ? inTurn : best.slice(0, 1).map(({ question }) => question);
-  });
+    const any = inTurn.length === 0 ? await take(best.values()) : undefined;
+    examples.push(any === undefined ? inTurn : [any]);
+  }
+  return examples;
 }
 
 /** Forms of questions that are shown as examples: what a thing is, and what a list holds. */

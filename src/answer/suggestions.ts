@@ -15,12 +15,14 @@ import {
 export interface Suggestion {
   /** At most {@link LONGEST_QUESTION} characters. Several places may answer the same one: each is a suggestion of its own. */
   readonly question: string;
-  /** A whole question, or only a heading to be looked up. */
-  readonly kind: 'question' | 'heading';
+  /** A question for something that a sentence or list says, or for whatever stands under a heading. */
+  readonly kind: 'question' | 'topic';
   /** Path of the note. */
   readonly note: string;
   /** Lines of the note's file that answer it. */
   readonly lines: LineRange;
+  /** The headings over these lines, outermost first; undefined for front matter, which speaks of the whole note. */
+  readonly section?: readonly string[];
 }
 
 /** Longest question that is suggested, in UTF-16 code units: what Discord shows of a choice. */
@@ -28,7 +30,7 @@ export const LONGEST_QUESTION = 100;
 
 /**
  * Finds the questions that the notes can be seen to answer: what a sentence explains or presents, what a list holds, when and
- * where an event was, and headings that name something. In the order of notes and lines.
+ * where an event was, and what stands under headings that name something. In the order of notes and lines.
  *
  * @param nameness how often a term is written with a capital inside sentences, as a share from 0 to 1.
  */
@@ -40,26 +42,30 @@ export function suggestionsOf(
   const headings = headingsOnce(notes);
   return notes.flatMap((note) => {
     const found: Suggestion[] = [];
-    const add = (question: string | undefined, lines: LineRange, kind: Suggestion['kind'] = 'question') => {
-      if (question === undefined || question.length > LONGEST_QUESTION) return;
-      found.push({ question, kind, note: note.path, lines });
+    const add = (question: string | undefined, place: Omit<Suggestion, 'question' | 'kind'>) => {
+      if (question !== undefined && question.length <= LONGEST_QUESTION)
+        found.push({ question, kind: 'question', ...place });
     };
     for (const passage of note.passages) {
       const section = note.sections[passage.section];
       if (section === undefined) continue;
       const event = section.event ?? note.event;
       for (const sentence of passage.sentences) {
-        for (const question of questionsOf(sentence, passage, section, people, nameness)) {
-          add(question, sentence.role === 'lead-in' ? passage.lines : sentence.lines);
-        }
-        add(eventQuestion(sentence, passage, event), sentence.role === 'lead-in' ? passage.lines : sentence.lines);
+        const place = {
+          note: note.path,
+          lines: sentence.role === 'lead-in' ? passage.lines : sentence.lines,
+          ...(passage.kind !== 'field' && { section: section.headings }),
+        };
+        for (const question of questionsOf(sentence, passage, section, people, nameness)) add(question, place);
+        add(eventQuestion(sentence, passage, event), place);
       }
     }
     const asked = new Set(found.map(({ question }) => subjectOf(question)));
-    for (const section of note.sections) {
-      const heading = section.headings.at(-1) ?? '';
-      const unique = headings.get(heading) === 1 && !asked.has(subjectOf(heading));
-      if (unique && namesSomething(heading)) add(heading, section.lines, 'heading');
+    for (const { headings: path, lines } of note.sections) {
+      const heading = path.at(-1) ?? '';
+      if (headings.get(heading) !== 1 || asked.has(subjectOf(heading))) continue;
+      const question = topicQuestion(heading, nameness);
+      if (question !== undefined) found.push({ question, kind: 'topic', note: note.path, lines, section: path });
     }
     return found;
   });
@@ -168,12 +174,15 @@ function subjectOf(text: string): string {
 }
 
 /**
- * A heading that holds a name can be looked up by itself; but one that names a whole year or day says too little, and half a
- * question ("How Acme works") reads badly beside whole ones.
+ * "What was said about Acme Cloud?", for a heading that begins with a name or with "The". One that names a whole year or day says
+ * too little, and one that is half a question ("How Acme works") or two things ("Acme: a demo") does not fit.
  */
-function namesSomething(heading: string): boolean {
-  if (heading.length > LONGEST_QUESTION) return false;
-  if (/^(?:what|how|why|who|whom|where|when)\b/i.test(heading)) return false;
-  if (/\b(?:\d{4}|day \d|day (?:one|two|three))\b/i.test(heading)) return false;
-  return / .*\p{Lu}/u.test(heading) || /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u.test(heading);
+function topicQuestion(heading: string, nameness: (term: string) => number): string | undefined {
+  const [, article = '', first = '', rest = ''] = /^(The )?([^ ]+)(.*)$/u.exec(heading) ?? [];
+  const isName = /^\p{Lu}/u.test(first) && (nameness(termOf(first)) >= OFTEN_NAME || /.\p{Lu}/u.test(first));
+  if (article === '' && !isName) return undefined;
+  if (!/\p{Lu}/u.test(first + rest) || !/\p{L}{2}/u.test(first)) return undefined;
+  if (/[:;,?!#|/()[\]]| [-–—] |\b(?:\d{4}|day \d|day (?:one|two|three))\b/i.test(heading)) return undefined;
+  const question = `What was said about ${article.toLowerCase()}${first}${rest}?`;
+  return question.length <= LONGEST_QUESTION ? question : undefined;
 }

@@ -2,7 +2,16 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import type { Config } from '../../adapters/config.js';
 import type { Corpus } from '../../adapters/corpus.js';
 import type { Output, Terminal } from '../../adapters/terminal/terminal.js';
-import type { Abstained, Answer, Answered, AskOptions, Citation, Engine, Excerpt, Problem } from '../../src/index.js';
+import type {
+  Abstained,
+  Answer,
+  Answered,
+  AskOptions,
+  Citation,
+  Excerpt,
+  OpenEngine,
+  Problem,
+} from '../../src/index.js';
 
 /** A citation of a note about Project Orca; what is given replaces what it says. */
 export function citation(changes: Partial<Citation> = {}): Citation {
@@ -76,7 +85,7 @@ export function abstained(changes: Partial<Abstained> = {}): Abstained {
 /** An engine that answers by a function and remembers what it was asked. */
 export function fakeEngine(
   answer: (question: string, options: AskOptions) => Answer = (question) => answered({ question }),
-): Engine & { readonly asked: { readonly question: string; readonly options: AskOptions }[] } {
+): OpenEngine & { readonly asked: { readonly question: string; readonly options: AskOptions }[] } {
   const asked: { question: string; options: AskOptions }[] = [];
   return {
     asked,
@@ -85,6 +94,7 @@ export function fakeEngine(
       return answer(question, options);
     },
     suggest: async () => [],
+    suggestions: async () => [],
     note: async () => undefined,
     editions: async () => [],
     notes: () => [
@@ -118,7 +128,7 @@ export function memoryOutput(slow = false): Output & { readonly text: () => stri
 
 /** A terminal in memory around an engine. */
 export function fakeTerminal(parts: {
-  readonly engine?: Engine;
+  readonly engine?: OpenEngine;
   readonly input?: string | Readable;
   readonly config?: Partial<Config>;
   readonly problems?: readonly Problem[];

@@ -17,7 +17,7 @@ const NOTES = [
 
 async function prepared(files: readonly NoteFile[]) {
   const read = await readNotes(files);
-  return { read, prepared: prepare(read.notes) };
+  return { read, prepared: await prepare(read.notes) };
 }
 
 describe('a snapshot of notes', () => {
@@ -40,21 +40,18 @@ describe('a snapshot of notes', () => {
     expect((await saved()).load(NOTES)).toStrictEqual(await prepared(NOTES));
   });
 
-  it('gives what reading the notes that ship would give', async () => {
+  it('gives, of the notes that ship, what reading them would give, and answers and suggests as they do', async () => {
     const { files } = readNotesFolders([shippedNotes()]);
     const snapshot = createSnapshot(path);
     const notes = await prepared(files);
     snapshot.save(files, notes);
-    expect(snapshot.load(files)).toStrictEqual(notes);
-  });
-
-  it('answers and suggests as the notes themselves do', async () => {
-    const { files } = readNotesFolders([shippedNotes()]);
-    const snapshot = createSnapshot(path);
-    snapshot.save(files, await prepared(files));
-    const { read, prepared: kept } = snapshot.load(files) ?? {};
-    if (read === undefined || kept === undefined) throw new Error('the snapshot was passed over');
-    const [quick, anew] = [createEngine(read.notes, { prepared: kept }), createEngine(read.notes)];
+    const loaded = snapshot.load(files);
+    expect(loaded).toStrictEqual(notes);
+    if (loaded === undefined) return;
+    const [quick, anew] = [
+      createEngine(loaded.read.notes, { prepared: loaded.prepared }),
+      createEngine(notes.read.notes),
+    ];
     for (const question of [
       'what is Project Orca',
       'who is solomon hikes',
@@ -63,9 +60,8 @@ describe('a snapshot of notes', () => {
     ]) {
       expect(await quick.ask(question, { explain: true })).toEqual(await anew.ask(question, { explain: true }));
     }
-    for (const prefix of ['', 'what is p', 'docker']) {
+    for (const prefix of ['', 'what is p', 'docker'])
       expect(await quick.suggest(prefix)).toEqual(await anew.suggest(prefix));
-    }
   });
 
   it('loses nothing of any note', async () => {

@@ -5,7 +5,7 @@ import { fakeTerminal } from '../fakes.js';
 
 describeAdapter('the terminal', async (engine) => {
   const input = new PassThrough();
-  const { terminal, stdout, stderr } = fakeTerminal({ engine, input });
+  const { terminal, stdout, stderr } = fakeTerminal({ engine: { ...engine, suggestions: async () => [] }, input });
   const ended = chat({ notes: [] }, terminal);
   const shown = () => stdout.text() + stderr.text();
 

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type EvalRequest, evaluateFile } from '../../../adapters/terminal/eval.js';
+import { type EvalRequest, evaluateAnswers } from '../../../adapters/terminal/eval.js';
 import { summarizeTimes } from '../../../adapters/terminal/evaluation/report.js';
+import { createEngine, readNotes, type SuggestedQuestion } from '../../../src/index.js';
 import { abstained, answered, citation, fakeEngine, fakeTerminal } from '../fakes.js';
 
 let folder = '';
@@ -47,7 +48,10 @@ async function run(changes: Partial<EvalRequest> = {}, text = QUESTIONS.map((q) 
   writeFileSync(file, text);
   const fake = engine();
   const { terminal, stdout, stderr, read } = fakeTerminal({ engine: fake });
-  const code = await evaluateFile({ file, notes: [], failures: false, json: false, ...changes }, terminal);
+  const code = await evaluateAnswers(
+    { file, notes: [], suggestions: false, failures: false, json: false, ...changes },
+    terminal,
+  );
   return { code, out: stdout.text(), err: stderr.text(), asked: fake.asked, read };
 }
 
@@ -140,4 +144,58 @@ test('times are summed up by nearest rank', () => {
   expect(summarizeTimes([])).toBeUndefined();
   expect(summarizeTimes([3, 1, 2])).toEqual({ p50: 2, p95: 3 });
   expect(summarizeTimes(Array.from({ length: 100 }, (_, i) => i + 1))).toEqual({ p50: 50, p95: 95 });
+});
+
+describe('an audit of suggestions', () => {
+  const REQUEST: EvalRequest = { notes: ['talks'], suggestions: true, failures: false, json: false };
+  const place = { note: 'knowledge/dockercon-2015-day-2.md', lines: { from: 273, to: 275 }, section: ['Project Orca'] };
+  const suggested = (question: string, places: readonly SuggestedQuestion['places'][number][], offered = true) => ({
+    question,
+    places,
+    offered,
+  });
+
+  async function audit(suggestions: readonly SuggestedQuestion[], changes: Partial<EvalRequest> = {}) {
+    const { terminal, stdout, read } = fakeTerminal({ engine: { ...engine(), suggestions: async () => suggestions } });
+    const code = await evaluateAnswers({ ...REQUEST, ...changes }, terminal);
+    return { code, out: stdout.text(), read };
+  }
+
+  test('passes where each is answered from where it was found: its lines, its section, for front matter its note', async () => {
+    const { note, lines, section } = citation();
+    const far = { from: 900, to: 901 };
+    const { code, out, read } = await audit([
+      suggested('right', [{ note, lines, section: ['Another'] }]),
+      suggested('right', [{ note, lines: far, section }]),
+      suggested('right', [{ note, lines: far }]),
+      suggested('refuse', [place], false),
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('3 suggestions, 3 answered from where they were found\n1 more');
+    expect(read).toEqual([expect.objectContaining({ folders: ['talks'] })]);
+  });
+
+  test('fails, and says which, where one is refused or answered from elsewhere', async () => {
+    const elsewhere = { note: 'a.md', lines: { from: 1, to: 2 }, section: [] };
+    const { code, out } = await audit([suggested('refuse', [place]), suggested('right', [elsewhere])]);
+    expect(code).toBe(1);
+    expect(out).toContain('refuse\n  found     knowledge/dockercon-2015-day-2.md:273\n  answered  no\n');
+    expect(out).toMatch(/right\n {2}found {5}a\.md:1\n {2}answered {2}\S+:\d+\n/);
+    const { misleading } = JSON.parse((await audit([suggested('refuse', [place])], { json: true })).out);
+    expect(misleading).toHaveLength(1);
+  });
+
+  test('needs no file, and takes none', async () => {
+    await expect(audit([], { file: 'x.jsonl' })).rejects.toThrow('leave out the file');
+    await expect(audit([], { suggestions: false })).rejects.toThrow('--suggestions');
+  });
+
+  test('passes on the notes of the real engine', async () => {
+    const { notes } = await readNotes([
+      { path: 'a.md', text: '# Garden\n\n## Mulchd\n\nMulchd is a composter daemon.\nPlotKit is a planner.\n' },
+    ]);
+    const { terminal, stdout } = fakeTerminal({ engine: createEngine(notes) });
+    expect(await evaluateAnswers(REQUEST, terminal)).toBe(0);
+    expect(stdout.text()).toMatch(/^[1-9]\d* suggestions/);
+  });
 });

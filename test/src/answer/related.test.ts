@@ -56,6 +56,16 @@ describe('questions beside an answer', () => {
     expect(related.slice(0, 2).join(' ')).toMatch(/Mulchd|PlotKit/);
   });
 
+  test('are none rather than about something else in the same note', async () => {
+    const { related } = await engine.ask('what is the Drip Master');
+    expect(related.join(' ')).not.toMatch(/Mulchd|PlotKit|SunBox/);
+  });
+
+  test('ask for more of what was asked about', async () => {
+    const { related } = await engine.ask('what is Mulchd');
+    expect(related).toContain('What are the four rules of Mulchd?');
+  });
+
   test('are not the question itself in other words', async () => {
     const { related } = await engine.ask('mulchd, what is it?');
     expect(related).not.toContain('What is Mulchd?');
@@ -82,6 +92,18 @@ describe('questions beside a refusal', () => {
     const [one, other] = [await engine.ask(first), await engine.ask(second)];
     if (!one.answered || !other.answered) throw new Error(`an example is not answered: ${first} ${second}`);
     expect(one.citations[0]?.event).not.toBe(other.citations[0]?.event);
+  });
+
+  test('are not about somebody of the same given name', async () => {
+    const { notes: people } = await readNotes([
+      {
+        path: 'a.md',
+        text: '# People\n\nAnn Lee, CEO of Acme, spoke of Acme.\nBob Ray, CTO of Acme, met Ann Lee.\n\n## Mulchd\n\nMulchd is a composter daemon.\n',
+      },
+    ]);
+    const answer = await createEngine(people).ask('what did ann taylor sing on the moon');
+    expect(answer.answered).toBe(false);
+    expect(answer.related).not.toContain('Who is Ann Lee?');
   });
 
   test('are none without notes', async () => {
