@@ -347,6 +347,6 @@ function openWorker(
 }
 
 /** The worker needs no token. */
-function withoutSecrets({ slack: _, ...config }: Config): Config {
+function withoutSecrets({ slack: _slack, discord: _discord, ...config }: Config): Config {
   return config;
 }

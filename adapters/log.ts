@@ -49,11 +49,26 @@ const SECRET_SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\/services\/T\w+\/B\w+\/\w+/g, `/services/${REDACTED}`],
   [/\b[\w-]{23,30}\.[\w-]{6}\.[\w-]{27,45}\b/g, REDACTED],
   [/\b([a-z][a-z+]{1,20}:\/\/)[^\s/@"\\]{1,200}:[^\s/@"\\]{1,200}@/gi, `$1${REDACTED}@`],
-  [/\b(Bearer|Bot|Basic) [\w.~+/-]{8,}=*/g, `$1 ${REDACTED}`],
+  [/\b(Bearer) [\w.~+/-]{8,}=*/gi, `$1 ${REDACTED}`],
+  // Longer than the words that may follow: "Basic Information" is a page of Slack's.
+  [/\b(Bot|Basic) [\w.~+/-]{16,}=*/g, `$1 ${REDACTED}`],
+  // Addresses by which whoever knows them may post: Slack's response URLs, Discord's interactions and webhooks.
+  [
+    /\b(https?:\/\/[^\s/"\\]+\/(?:[\w.-]+\/){0,4}(?:response|commands|actions|workflows|triggers|webhooks|interactions)s?\/)[^\s"\\]+/gi,
+    `$1${REDACTED}`,
+  ],
+  [/(\/(?:webhooks|interactions)\/\d+\/)[\w.-]{6,}/g, `$1${REDACTED}`],
+  [/\baW50ZXJhY3Rpb24[\w=-]{10,}/g, REDACTED],
+  // Fields and parameters that are named for what they hold.
+  [
+    /("[\w-]{0,40}(?:authorization|cookie|token|secret|password|signature|response_?url)[\w-]{0,40}\\?":\s*\\?")(?:[^"\\]|\\[^"])+/gi,
+    `$1${REDACTED}`,
+  ],
+  [/\b((?:[\w-]{0,40}token|[\w-]{0,40}secret|password|code|ticket)=)[^\s&"'\\]+/gi, `$1${REDACTED}`],
 ];
 
-/** Takes every secret out of a line, also in the form it has within JSON. */
-function redact(line: string, secrets: readonly string[]): string {
+/** Takes every secret out of a line, also in the form it has within JSON, and whatever looks like one. */
+export function redact(line: string, secrets: readonly string[]): string {
   let clean = line;
   for (const secret of secrets) {
     if (secret === '') continue;

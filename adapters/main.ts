@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { readConfig, secretsOf } from './config.js';
+import type { Examination } from './doctor.js';
 import { OperatorError, reasonOf } from './errors.js';
 import { packageVersion } from './package-root.js';
 import type { AskRequest } from './terminal/ask.js';
@@ -29,6 +30,9 @@ const PLATFORMS: readonly Platform[] = [
       if (slack === undefined) throw new Error('Slack is not configured');
       return (await import('./slack/slack.js')).createSlackAdapter({ ...parts, slack });
     },
+    async *examine({ slack }) {
+      if (slack !== undefined) yield* (await import('./slack/doctor.js')).examineSlack(slack);
+    },
   },
   {
     name: 'discord',
@@ -38,6 +42,9 @@ const PLATFORMS: readonly Platform[] = [
       const { discord } = parts.config;
       if (discord === undefined) throw new Error('Discord is not configured');
       return (await import('./discord/discord.js')).createDiscordAdapter({ ...parts, discord });
+    },
+    async *examine({ discord }) {
+      if (discord !== undefined) yield* (await import('./discord/doctor.js')).examineDiscord(discord);
     },
   },
   {
@@ -237,6 +244,49 @@ Example:
   .action(runStart);
 
 program
+  .command('doctor')
+  .summary('say what is wrong with the set-up, and what to do')
+  .description(
+    'Looks at the configuration, the notes, this machine, and at Slack and Discord where they are configured. Says per line what is well, what is wrong, and which switch to flip. Changes nothing.',
+  )
+  .option('--json', 'print the findings as JSON')
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 nothing is wrong, 1 something is, 2 a wrong option.
+
+Example:
+  $ dockercon-bot doctor`,
+  )
+  .action(runDoctor);
+
+program
+  .command('healthcheck')
+  .summary('ask the bot that runs here whether it lives')
+  .description(
+    'For a container engine: asks the bot that runs on this machine whether it lives. Where it listens at no port, sees whether the notes can be read.',
+  )
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 well, 1 not, 2 a fault.
+
+Example:
+  $ dockercon-bot healthcheck`,
+  )
+  .action(() =>
+    run(async ({ config }) => {
+      const { chooseFolders } = await import('./corpus.js');
+      const { faultOfBot } = await import('./health-check.js');
+      const { portOf } = await import('./start.js');
+      const folders = chooseFolders([], '', config);
+      const fault = await faultOfBot({ port: portOf(config, PLATFORMS), host: config.host, folders });
+      if (fault !== undefined) complain(fault);
+      return fault === undefined ? 0 : 1;
+    }),
+  );
+
+program
   .command('discord')
   .summary('invite the bot to a Discord server')
   .description('What is needed to set the bot up in Discord.')
@@ -334,6 +384,58 @@ async function runStart(): Promise<void> {
   }
   // A platform that would not stop in time may still hold the process.
   process.exit();
+}
+
+/** Looks at everything. What is wrong with the configuration is a finding like any other. */
+async function runDoctor({ json = false }: { readonly json?: boolean }): Promise<void> {
+  const { findingsOn } = await import('./doctor.js');
+  const { consultDoctor } = await import('./terminal/doctor.js');
+  const { redact } = await import('./log.js');
+  const { ok, look, wrong } = findingsOn('configuration');
+  let secrets: readonly string[] = [];
+  const examinations: (readonly [string, Examination])[] = [];
+  try {
+    const config = readConfig();
+    secrets = secretsOf(config);
+    const { examineMachine, examineNotes } = await import('./examine.js');
+    const { portOf } = await import('./start.js');
+    const platforms = PLATFORMS.filter(({ variables }) => variables.length > 0);
+    const wanted = platforms.filter((platform) => platform.isConfigured(config));
+    const missing = platforms.filter((platform) => !platform.isConfigured(config));
+    const ways = missing.map(({ name, variables }) => `${variables.join(' and ')} for ${name}`).join(', ');
+    examinations.push(
+      [
+        'configuration',
+        async function* () {
+          if (wanted.length > 0) yield ok(`joins ${wanted.map(({ name }) => name).join(' and ')}`);
+          else yield look('no chat platform is configured, so there is the playground only', `Set ${ways}.`);
+        },
+      ],
+      ['notes', () => examineNotes(config)],
+      ['machine', () => examineMachine(config, portOf(config, PLATFORMS))],
+    );
+    for (const { name, examine } of wanted) {
+      if (examine !== undefined) examinations.push([name, () => examine(config)]);
+    }
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    const faults = error.message.split('\n');
+    examinations.push([
+      'configuration',
+      async function* () {
+        for (const fault of faults)
+          yield wrong(fault.replace(/\.$/, ''), 'Then run doctor again: the rest was not looked at.');
+      },
+    ]);
+  }
+  process.exitCode = await consultDoctor({
+    examinations,
+    json,
+    stdout: process.stdout,
+    redact: (line) => redact(line, secrets),
+  });
+  // An examination that was given up may still hold the process.
+  process.stdout.write('', () => process.exit());
 }
 
 /** Ends in one line, without a stack trace, whatever goes wrong; a reader that has left is no fault. */

@@ -159,10 +159,14 @@ type StopSignal = 'SIGTERM' | 'SIGINT';
 /** Where requests are listened for unless `PORT` says otherwise, when a platform calls over HTTP: as in Bolt's samples. */
 const DEFAULT_PORT = 3_000;
 
-/** The listener for requests from outside, if one is wanted. */
+/** The port at which requests from outside are listened for, if they are. */
+export function portOf(config: Config, platforms: readonly Platform[]): number | undefined {
+  const isCalled = platforms.some((platform) => platform.isConfigured(config) && platform.isCalled?.(config));
+  return config.port ?? (isCalled ? DEFAULT_PORT : undefined);
+}
+
 async function listen(config: Config, platforms: readonly Platform[], log: Log): Promise<Listener | undefined> {
-  const isCalled = platforms.some((platform) => platform.isCalled?.(config));
-  const port = config.port ?? (isCalled ? DEFAULT_PORT : undefined);
+  const port = portOf(config, platforms);
   if (port === undefined) return undefined;
   const listener = await openListener({ port, host: config.host, log });
   log.info({ port: listener.port }, 'listening');

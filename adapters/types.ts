@@ -1,5 +1,6 @@
 import type { Engine } from '../src/index.js';
 import type { Config } from './config.js';
+import type { Finding } from './doctor.js';
 import type { EngineClient } from './engine-client.js';
 import type { GapNotes } from './gaps.js';
 import type { Mount } from './listener.js';
@@ -48,4 +49,6 @@ export interface Platform {
   /** Whether the platform calls the bot over HTTP, so that requests from outside must be listened for. */
   isCalled?(config: Config): boolean;
   create(parts: PlatformParts): Promise<Adapter>;
+  /** Looks at how the platform is set up; absent where there is nothing to look at. Called only where it is configured. */
+  examine?(config: Config): AsyncIterable<Finding>;
 }

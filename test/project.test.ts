@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load as parseYaml } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { VARIABLES } from '../adapters/config.js';
 
 const ROOT = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -123,6 +124,32 @@ describe('the image', () => {
     expect(values('ADD')).toEqual([]);
     expect([...values('ENV'), ...values('ARG')].join()).not.toMatch(/token|secret|password|key/i);
     expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.git', 'node_modules']));
+  });
+});
+
+describe('the composition', () => {
+  const { services } = parseYaml(read('compose.yaml')) as { services: Record<string, Record<string, unknown>> };
+  const bot = services.bot ?? {};
+
+  it('runs one bot without rights, on a file system and notes that it can only read', () => {
+    expect(Object.keys(services)).toEqual(['bot']);
+    expect(bot).toMatchObject({
+      user: expect.stringMatching(/^[1-9]\d*:[1-9]\d*$/),
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      mem_limit: '512m',
+      volumes: [expect.stringMatching(/:\/notes:ro$/)],
+      tmpfs: [expect.stringMatching(/^\/tmp:.*noexec/)],
+    });
+    expect(bot).not.toHaveProperty('privileged');
+  });
+
+  it('holds no secret, listens on this machine only, and asks the bot how it is', () => {
+    expect(JSON.stringify(bot.environment)).not.toMatch(/token|secret|password/i);
+    expect(bot.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
+    expect(bot.healthcheck).toMatchObject({ test: ['CMD', 'node', 'dist/adapters/main.js', 'healthcheck'] });
+    for (const name of Object.keys(bot.environment as object)) expect(VARIABLES as readonly string[]).toContain(name);
   });
 });
 

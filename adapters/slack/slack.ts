@@ -15,7 +15,8 @@ import { createSocketReceiver } from './socket-receiver.js';
 import { createThreads } from './threads.js';
 
 const NAME = 'slack';
-const API_URL = 'https://slack.com/api/';
+/** Base of Slack's Web API. */
+export const API_URL = 'https://slack.com/api/';
 /** Calls under way at once. Each is bounded in time, so a Slack that hangs holds back no more than these. */
 const CONCURRENCY = 500;
 /** The pause before the second try to reach Slack at the start, and the longest, in milliseconds; it doubles. */

@@ -58,6 +58,13 @@ describe('a secret is in no line', () => {
     'postgres://bot:hunter2@db.example.com/bot',
     'Bearer abcdefgh12345678',
     `${'M'.repeat(24)}.Gabcde.${'x'.repeat(38)}`,
+    'Basic dXNlcjpwYXNzd29yZA==',
+    'https://hooks.slack.com/commands/T012/345/canary',
+    'http://127.0.0.1:8080/response/canary-1',
+    'https://discord.com/api/v10/webhooks/123456789012345678/canary-token/messages/@original',
+    '/interactions/123456789012345678/canary-token/callback',
+    'aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4OmNhbmFyeQ',
+    'https://slack.com/oauth?client_secret=canary',
   ];
   for (const shape of shapes) {
     test(`by its shape: ${shape.slice(0, 24)}`, () => {
@@ -66,6 +73,24 @@ describe('a secret is in no line', () => {
       expect(JSON.parse(line).msg).not.toBe(`saw ${shape}`);
     });
   }
+});
+
+test.each(['Authorization', 'authorization', 'X-Slack-Signature', 'client_secret', 'response_url', 'accessToken'])(
+  'what a field named %s holds is in no line, however deep, also as JSON within a message',
+  (name) => {
+    const line = logged({ level: 'trace' }, (log) => {
+      log.info({ err: { config: { headers: { [name]: 'canary-1 "x"' } } } }, JSON.stringify({ [name]: 'canary-2' }));
+      log.info({ a: { b: { [name]: 'canary-3' } } });
+    });
+    expect(line).not.toContain('canary');
+    for (const one of line.trimEnd().split('\n')) expect(() => JSON.parse(one)).not.toThrow();
+  },
+);
+
+test('words that only look a little like a secret stay', () => {
+  const text =
+    'Look under "Basic Information" of the bot; the bot registered 2 commands at https://discord.com/developers/applications.';
+  expect(JSON.parse(logged({}, (log) => log.info(text))).msg).toBe(text);
 });
 
 describe('an error', () => {

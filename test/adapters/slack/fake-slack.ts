@@ -43,6 +43,8 @@ export interface FakeSlack {
   greets: boolean;
   /** Decides about each call; reset by setting it to undefined. */
   fault: ((call: Call, nth: number) => Fault | undefined) | undefined;
+  /** Scopes of the bot token, as Slack tells them with every answer. */
+  scopes: readonly string[];
   /** An address to respond to. */
   responseUrl(): string;
   /** Messages that landed: all ways of posting one. */
@@ -78,7 +80,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const nth = calls.push(call);
     const fault = fake.fault?.(call, nth);
     if (fault === undefined || fault.landed) land(call);
-    if (fault === undefined) return reply(response, answerTo(call));
+    if (fault === undefined) {
+      response.setHeader('x-oauth-scopes', fake.scopes.join(','));
+      return reply(response, answerTo(call));
+    }
     if (fault.kind === 'reset') return void request.socket.destroy();
     if (fault.kind === 'hang') return;
     if (fault.kind === 'error') return reply(response, { ok: false, error: fault.error });
@@ -169,6 +174,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     sockets,
     greets: true,
     fault: undefined,
+    scopes: ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history'],
     responseUrl: () => `${base}/response/${timestamp()}`,
     messages: () => landed.filter(({ method }) => MESSAGES.includes(method)),
     async waitFor(count, ...methods) {

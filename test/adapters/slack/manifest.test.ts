@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { App } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../../adapters/chat/wording.js';
+import { SCOPES } from '../../../adapters/slack/doctor.js';
 import { type ListenerParts, listen } from '../../../adapters/slack/listeners.js';
 
 const FOLDER = new URL('../../../adapters/slack/', import.meta.url);
@@ -59,6 +60,10 @@ describe('the manifest', () => {
     expect(events.map((event) => EVENTS[event]?.[0]).sort()).toEqual(
       [...manifest.settings.event_subscriptions.bot_events].sort(),
     );
+  });
+
+  test('has the scopes that the doctor looks for', () => {
+    expect([...SCOPES]).toEqual(manifest.oauth_config.scopes.bot);
   });
 
   test('has the scopes that events, methods, commands and shortcuts need, and no others', () => {
