@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { readConfig, secretsOf } from './config.js';
 import type { Examination } from './doctor.js';
@@ -348,6 +347,7 @@ async function run(command: (terminal: Terminal) => Promise<number>): Promise<vo
 async function runStart(): Promise<void> {
   // A bot runs for weeks: memory counts more than the time to collect it. By default V8 lets the garbage of a small heap grow
   // to several times what is in use; this is a flag of Node 20 to 24 (node --v8-options).
+  const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString('--heap-growing-percent=40');
   const { createLog } = await import('./log.js');
   const readable = process.stdout.isTTY === true;

@@ -1,6 +1,5 @@
 import type { Answer } from '../../src/index.js';
 import { OperatorError } from '../errors.js';
-import { answerLines } from './jsonl.js';
 import { printableJson } from './printable.js';
 import { EXIT, print, screenOf, type Terminal, warnOfErrors } from './terminal.js';
 
@@ -27,6 +26,7 @@ export async function ask({ words, notes, json, jsonl, explain }: AskRequest, te
   await warnOfErrors(corpus, terminal.stderr);
   const engine = corpus.openEngine();
   if (jsonl) {
+    const { answerLines } = await import('./jsonl.js');
     await answerLines(engine, terminal.stdin, terminal.stdout, explain);
     return EXIT.done;
   }

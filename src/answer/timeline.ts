@@ -8,7 +8,8 @@ import { spanOf } from './unit.js';
  * "in both 2015 and 2017".
  */
 export function asksAcrossEditions({ standalone, scope }: Query): boolean {
-  return (scope.years.length > 1 && scope.city === undefined) || ACROSS.test(standalone.slice(0, 400));
+  const asked = standalone.slice(0, 400);
+  return (scope.years.length > 1 && scope.city === undefined) || ACROSS.some((pattern) => pattern.test(asked));
 }
 
 /**
@@ -39,8 +40,19 @@ export function timeline(ranked: readonly RankedSentence[], { scope }: Query): S
   return chosen.sort((a, b) => (a.edition < b.edition ? -1 : 1)).map(({ span }) => span);
 }
 
-const ACROSS =
-  /\b(?:which|what) years\b|\b(?:which|what|how many) (?:\w*cons|editions|conferences|keynotes|events)\b|\b(?:over|through|across) the (?:years|editions|conferences)\b|\b(?:every|each) (?:year|edition|\w*con)\b|\b(?:from|by) (?:year|edition|\w*con) to (?:year|edition|\w*con)\b|\b(?:at|in) which (?:\w*con|edition|conference|year)s?\b|\b\w*cons\b.*\b(?:all|both|which|any)\b|\bhow (?:did|has|have)\b.*\b(?:grow|grown|change|changed|evolve|evolved|develop|developed|increase|increased)\b|\btimeline\b|\bin both\b/i;
+/** Patterns apart: as alternatives of a single one they take several times as long to compile. */
+const ACROSS: readonly RegExp[] = [
+  /\b(?:which|what) years\b/i,
+  /\b(?:which|what|how many) (?:\w*cons|editions|conferences|keynotes|events)\b/i,
+  /\b(?:over|through|across) the (?:years|editions|conferences)\b/i,
+  /\b(?:every|each) (?:year|edition|\w*con)\b/i,
+  /\b(?:from|by) (?:year|edition|\w*con) to (?:year|edition|\w*con)\b/i,
+  /\b(?:at|in) which (?:\w*con|edition|conference|year)s?\b/i,
+  /\b\w*cons\b.*\b(?:all|both|which|any)\b/i,
+  /\bhow (?:did|has|have)\b.*\b(?:grow|grown|change|changed|evolve|evolved|develop|developed|increase|increased)\b/i,
+  /\btimeline\b/i,
+  /\bin both\b/i,
+];
 
 /** How far behind the best sentence's score an edition's best may lie. */
 const MARGIN = 6;

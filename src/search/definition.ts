@@ -40,7 +40,7 @@ const EXPLAINS: readonly (readonly [RegExp, number])[] = [
   ],
   [/^["'”’)\]]?(?:\s\([^)]{1,40}\))?\s(?:is|are|was|were|means|stands for|refers to|describes|lets|allows)\s/i, 0.7],
   [
-    /^["'”’)\]]?(?:\s\([^)]{1,40}\))?(?:,\s|\s[-–—:]\s?|:\s)(?:an?\s|the\s|[\p{L}]+\s(?:and\s[\p{L}]+\s)?(?:of|at|from|for)\s|who\s|which\s)/iu,
+    /^["'”’)\]]?(?:\s\([^)]{1,40}\))?(?:,\s|\s[-–—:]\s?|:\s)(?:[Aa]n?\s|[Tt]he\s|\p{L}+\s(?:and\s\p{L}+\s)?(?:of|at|from|for)\s|[Ww]ho\s|[Ww]hich\s)/u,
     0.9,
   ],
   [/^["'”’)\]]?(?:\s\([^)]{1,40}\))?(?:,\s|\s[-–—]\s|\s\()/u, 0.5],
