@@ -93,7 +93,7 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
   const order: WorkerOrder = { folders, config: withoutSecrets(config) };
   let isStopped = false;
   const open = (changes: Partial<WorkerOrder> = {}) =>
-    openWorker(script, { ...order, ...changes }, deadline, patience, replace);
+    openWorker(script, { ...order, ...changes }, deadline, patience, replace, log);
   const first = await open();
   if (first === undefined) throw new Error('the engine found nothing new at its start');
   let current = first;
@@ -236,9 +236,22 @@ function openWorker(
   deadline: number,
   patience: number,
   onLost: (worker: EngineWorker, why: string) => void,
+  log: Log,
 ): Promise<EngineWorker | undefined> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(script, { workerData: order, name: 'engine', resourceLimits: LIMITS });
+    const thread = new Worker(script, {
+      workerData: order,
+      name: 'engine',
+      resourceLimits: LIMITS,
+      stdout: true,
+      stderr: true,
+    });
+    // Warnings of Node's own, e.g.: whatever the process says goes through the log.
+    for (const stream of [thread.stdout, thread.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        for (const line of text.split('\n').filter(Boolean)) log.warn(`the engine's thread: ${line}`);
+      });
+    }
     const pending = new Map<number, Pending>();
     /** Not yet handed to the worker, oldest first. */
     const waiting = new Map<number, Question>();

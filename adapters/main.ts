@@ -75,6 +75,9 @@ let endAtFault = (message: string, _error: unknown): never => {
   process.exit(FAULT);
 };
 
+/** What happens at a warning of Node's own. */
+let tellWarning = ({ name, message }: Error): void => complain(`${name}: ${message}`);
+
 const program = new Command('dockercon-bot')
   .description('Answers questions from a folder of Markdown notes: short, in their own words, with citations.')
   .version(packageVersion(), '-V, --version', 'print the version')
@@ -356,6 +359,7 @@ async function runStart(): Promise<void> {
     log.fatal({ err: error }, message);
     process.exit(1);
   };
+  tellWarning = ({ name, message }) => log.warn(`${name}: ${message}`);
   try {
     const config = readConfig();
     log = createLog({ level: config.logLevel, readable, secrets: secretsOf(config) });
@@ -440,6 +444,8 @@ async function runDoctor({ json = false }: { readonly json?: boolean }): Promise
 
 /** Ends in one line, without a stack trace, whatever goes wrong; a reader that has left is no fault. */
 function watchProcess(): void {
+  // In place of Node, which prints its warnings as they are.
+  process.removeAllListeners('warning').on('warning', (warning) => tellWarning(warning));
   process.on('uncaughtException', (error) => endAtFault(`unexpected: ${reasonOf(error)}`, error));
   process.on('unhandledRejection', (reason) => endAtFault(`unexpected: ${reasonOf(reason)}`, reason));
   for (const output of [process.stdout, process.stderr]) {
