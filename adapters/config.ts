@@ -46,6 +46,8 @@ export interface Config {
   readonly slack?: SlackConfig;
   /** Set when the bot shall join Discord. */
   readonly discord?: DiscordConfig;
+  /** A database that this version does not use: it is told of at the start. Holds a password. */
+  readonly databaseUrl?: string;
   /** Where requests from outside are listened for. */
   readonly port?: number;
   readonly host?: string;
@@ -88,13 +90,13 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The secrets that a configuration holds, for the log to leave out. */
-export function secretsOf({ slack, discord }: Config): readonly string[] {
-  return [slack?.botToken, slack?.appToken, slack?.signingSecret, discord?.token].filter(
+export function secretsOf({ slack, discord, databaseUrl }: Config): readonly string[] {
+  return [slack?.botToken, slack?.appToken, slack?.signingSecret, discord?.token, databaseUrl].filter(
     (secret) => secret !== undefined,
   );
 }
 
-const SECRETS: ReadonlySet<string> = new Set([...SLACK_SECRETS, ...DISCORD_SECRETS]);
+const SECRETS: ReadonlySet<string> = new Set([...SLACK_SECRETS, ...DISCORD_SECRETS, 'DATABASE_URL']);
 
 /** The names of all variables that are read. */
 export const VARIABLES = [
@@ -109,6 +111,7 @@ export const VARIABLES = [
   'RATE_LIMIT_BURST',
   'RATE_LIMIT_PER_MINUTE',
   'CONVERSATION_MINUTES',
+  'DATABASE_URL',
   'GAPS_FILE',
   'GAPS_DAYS',
   'GAPS_MEGABYTES',
@@ -169,6 +172,7 @@ export function readConfig(
       perMinute: RATE_LIMIT_PER_MINUTE,
       conversationMinutes: CONVERSATION_MINUTES,
     }),
+    ...(result.output.DATABASE_URL !== undefined && { databaseUrl: result.output.DATABASE_URL }),
     ...gapsConfig(result.output, directory),
     ...slackConfig(result.output),
     ...discordConfig(result.output),
@@ -279,6 +283,7 @@ const SCHEMA = v.object({
   RATE_LIMIT_BURST: wholeNumber(1, 1_000, 10),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 10_000, 20),
   CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
+  DATABASE_URL: v.optional(v.string()),
   GAPS_FILE: v.optional(v.string()),
   GAPS_DAYS: wholeNumber(1, 3_650, 90),
   GAPS_MEGABYTES: wholeNumber(1, 1_000, 10),

@@ -360,6 +360,6 @@ function openWorker(
 }
 
 /** The worker needs no token. */
-function withoutSecrets({ slack: _slack, discord: _discord, ...config }: Config): Config {
+function withoutSecrets({ slack: _slack, discord: _discord, databaseUrl: _databaseUrl, ...config }: Config): Config {
   return config;
 }

@@ -51,6 +51,7 @@ export async function start({
   }
   const isAlone = configured.every(({ variables }) => variables.length === 0);
   if (isAlone) log.info(`No chat platform is configured. ${whatToSet(platforms)}`);
+  if (config.databaseUrl !== undefined) log.warn(NO_DATABASE);
   const status = createStatus(configured);
   // Before the notes are read, which takes its time: whoever watches over the process is answered meanwhile.
   const listener = await listen(config, configured, log);
@@ -155,6 +156,9 @@ export function stopSignal(listen: (signal: StopSignal, act: () => void) => void
 }
 
 type StopSignal = 'SIGTERM' | 'SIGINT';
+
+const NO_DATABASE =
+  'DATABASE_URL: is set, and this version uses no database. Conversations and what has been answered are kept in memory, so run one copy only.';
 
 /** Where requests are listened for unless `PORT` says otherwise, when a platform calls over HTTP: as in Bolt's samples. */
 const DEFAULT_PORT = 3_000;

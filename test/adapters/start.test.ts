@@ -69,6 +69,15 @@ describe('start', () => {
     expect(messages).toEqual(['saw "2024-02-30".', 'the notes are read', 'started', 'started', 'stopping', 'stopped']);
   });
 
+  test('says that it uses no database, without its address', async () => {
+    const output = memoryOutput();
+    const config = { notes: [], logLevel: 'info', databaseUrl: 'postgres://bot:canary@db/bot' } as const;
+    const log = createLog({ level: 'info' }, output);
+    await start({ config, log, platforms: [platform('one', [])], openEngine: async () => client, stopped: soon() });
+    expect(output.text()).toContain('DATABASE_URL: is set, and this version uses no database.');
+    expect(output.text()).not.toContain('canary');
+  });
+
   test('goes on with the others when one cannot start', async () => {
     const events: string[] = [];
     const { code, lines } = await run([platform('one', events, {}, 'start'), platform('two', events)]);

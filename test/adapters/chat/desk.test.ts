@@ -3,16 +3,17 @@ import { buttonValue, type ReadButton, readButton } from '../../../adapters/chat
 import { openDesk } from '../../../adapters/chat/open-desk.js';
 import { WORDS } from '../../../adapters/chat/wording.js';
 import type { Config } from '../../../adapters/config.js';
+import type { Gap, GapNotes } from '../../../adapters/gaps.js';
 import { createLog } from '../../../adapters/log.js';
 import type { Answer, AskOptions, Engine } from '../../../src/index.js';
 import { abstained, answered, citation, fakeEngine, memoryOutput } from '../fakes.js';
 
 const LIMIT = 2_000;
 
-function desk(engine: Engine = fakeEngine(), chat: Config['chat'] = {}) {
+function desk(engine: Engine = fakeEngine(), chat: Config['chat'] = {}, gaps?: GapNotes) {
   const output = memoryOutput();
   const log = createLog({ level: 'info' }, output);
-  return { ...openDesk({ config: { notes: [], logLevel: 'info', chat }, engine, log }, 'test', LIMIT), output };
+  return { ...openDesk({ config: { notes: [], logLevel: 'info', chat }, engine, log, gaps }, 'test', LIMIT), output };
 }
 
 let deliveries = 0;
@@ -209,5 +210,27 @@ describe('a button', () => {
     expect(reply).toEqual({ kind: 'notice', text: WORDS.thanksUnhelpful });
     expect(one.output.text()).toContain('"helpful":false');
     expect(one.output.text()).not.toContain('secret');
+  });
+
+  test('notes a thumb with what was judged, once for each opinion, where that is wanted', async () => {
+    const gaps: Gap[] = [];
+    let engine = fakeEngine();
+    const changing: Engine = { ...engine, ask: (question, options) => engine.ask(question, options) };
+    const one = desk(changing, {}, { note: (gap) => gaps.push(gap) });
+    const { asked } = await answerTo('what is orca', one);
+    for (const act of ['helpful', 'helpful', 'unhelpful'] as const) {
+      await one.press(pressed({ act, asked }, LIMIT), press());
+    }
+    const verdict = { platform: 'test', question: 'what is orca' };
+    const cited = { note: 'knowledge/dockercon-2015-day-2.md', lines: { from: 41, to: 41 } };
+    expect(gaps).toEqual([
+      { kind: 'helpful', ...verdict, citation: cited },
+      { kind: 'unhelpful', ...verdict, citation: cited },
+    ]);
+    // The notes have changed since: what was judged is no longer what is cited.
+    engine = fakeEngine((question) => answered({ question, citations: [citation({ quote: 'Something else.' })] }));
+    await one.press(pressed({ act: 'unhelpful', asked }, LIMIT), incoming('', { asker: 'bob' }));
+    expect(gaps.at(-1)).toEqual({ kind: 'unhelpful', ...verdict });
+    expect(JSON.stringify(gaps)).not.toMatch(/ann|bob/);
   });
 });
