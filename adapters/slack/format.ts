@@ -95,14 +95,13 @@ function answeredMessage(
     disagreement && disagreementWords(disagreement.citations),
   ];
   const after = [confidenceWords(answer), shared(setting)];
-  const places = citations.map((citation) => escapeText(citationText(citation, detail))).join('\n');
+  const head = joined([...(setting.restated ? [question(answer)] : []), ...before]);
+  const tail = joined([...after, ...citations.map((citation) => citationText(citation, detail))]);
+  // A screen reader reads the text alone: all of the answer that fits beside the rest, and as much as is shown of a long one.
+  const left = LIMITS.messageText - head.length - tail.length - '\n\n'.length;
+  const said = answer.excerpts.map((excerpt) => `${plainExcerpt(excerpt)} [${excerpt.citation}]`).join('\n');
   return {
-    text: joined([
-      ...(setting.restated ? [question(answer)] : []),
-      ...before,
-      cut(answer.excerpts.map((excerpt) => `${plainExcerpt(excerpt)} [${excerpt.citation}]`).join('\n'), room / 2),
-      ...after,
-    ]).concat('\n', places),
+    text: [head, cutEscaped(said, Math.max(left, room / 2)), tail].filter((part) => part !== '').join('\n'),
     blocks: [
       ...restated(answer, setting),
       ...smallPrint(before),
@@ -182,6 +181,19 @@ function nextQuestions(title: string, questions: readonly string[]): types.Known
   const buttons = questionButtons(questions.slice(0, MOST_RELATED));
   return buttons.length === 0 ? [] : [...smallPrint([title]), ...buttons];
 }
+
+/** The beginning of a text, escaped once, at most `limit` UTF-16 code units. */
+function cutEscaped(text: string, limit: number): string {
+  let room = limit;
+  for (;;) {
+    const escaped = escapeText(cut(text, room));
+    if (escaped.length <= limit) return escaped;
+    room -= Math.max(1, Math.ceil((escaped.length - limit) / LONGEST_ENTITY));
+  }
+}
+
+/** "&amp;". */
+const LONGEST_ENTITY = 5;
 
 /** Lines of text, escaped once, those left out that are not there. */
 function joined(lines: readonly (string | undefined)[]): string {

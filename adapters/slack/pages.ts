@@ -5,17 +5,19 @@ import { noteAddress, noteName } from '../chat/note-names.js';
 import { aboutWords, helpWords, notesByEvent, WORDS } from '../chat/wording.js';
 import { header, type Message, questionButtons, smallPrint } from './blocks.js';
 import { escapeText } from './escape.js';
-import { bold, link, plain, type Run, richText, section } from './rich-text.js';
+import { bold, code, link, list, plain, type RichText, type Run, richText, section } from './rich-text.js';
 
 /** The slash command. The manifest names it too. */
 export const COMMAND = '/dockercon';
 
 /** How to ask, with examples that can be pressed. */
 export function formatHelp(examples: readonly string[]): Message {
-  const words = helpWords(COMMAND);
+  const lines = WAYS.map((way) => `- ${way.map((run) => run.text ?? '').join('')}`);
   return {
-    text: escapeText([...words, ...examples].join('\n')),
-    blocks: [...richText([section(plain(words.join('\n')))]), ...exampleButtons(examples)],
+    text: escapeText(
+      [INTRODUCTION, ...lines, ...(examples.length > 0 ? [`${WORDS.examples}:`, ...examples] : [])].join('\n'),
+    ),
+    blocks: [...howToAsk(), ...exampleButtons(examples)],
   };
 }
 
@@ -32,21 +34,37 @@ export function formatSources(notes: readonly NoteSummary[]): Message {
   return { text: escapeText(cut(lines.join('\n'), TEXT)), blocks };
 }
 
-/** The App Home: what the bot knows, how to ask, examples that work. */
+/** The App Home: how to ask, examples that work, what the bot knows and what it is. */
 export function homeView(notes: readonly NoteSummary[], examples: readonly string[]): types.HomeView {
   const { blocks } = listNotes(notes, HOME_ROOM);
   return {
     type: 'home',
     blocks: [
       header('Ask the notes'),
-      ...richText([section(plain(helpWords(COMMAND).join('\n')))]),
-      ...smallPrint(['Mention me in a channel, write to me in the Messages tab, or use the menu of any message.']),
+      ...howToAsk(),
       ...exampleButtons(examples),
+      { type: 'divider' },
       header(notes.length === 0 ? WORDS.noNotes : WORDS.known),
       ...blocks,
+      { type: 'divider' },
       ...smallPrint(aboutWords(notes)),
     ],
   };
+}
+
+const [INTRODUCTION = ''] = helpWords(COMMAND);
+
+/** Every way to ask, and who sees the answer. */
+const WAYS: readonly (readonly types.RichTextText[])[] = [
+  [code(`${COMMAND} your question`), plain(': for you alone, until you share it')],
+  [bold('Mention me'), plain(' in a channel: for all, in the thread of your message')],
+  [bold('Write to me'), plain(' in the Messages tab: a conversation, in which "who demoed it?" works')],
+  [bold(WORDS.lookUp), plain(', in the menu of any message: for you alone')],
+  [code(`${COMMAND} sources`), plain(' lists the notes, '), code(`${COMMAND} about`), plain(' says what I am')],
+];
+
+function howToAsk(): types.KnownBlock[] {
+  return richText([section(plain(INTRODUCTION)), list(WAYS, 0, 0)]);
 }
 
 const MESSAGE_ROOM = 8_000;
@@ -60,35 +78,36 @@ function exampleButtons(examples: readonly string[]): types.KnownBlock[] {
   return buttons.length === 0 ? [] : [...smallPrint([WORDS.examples]), ...buttons];
 }
 
-/** One rich text block with a line for each note, under its event. `room` is for the block as JSON. */
+/** A list of notes under the name of each event. `room` is for all of it as JSON. */
 function listNotes(notes: readonly NoteSummary[], room: number) {
-  const runs: Run[] = [];
+  const elements: RichText[] = [];
   const lines: string[] = [];
   let left = room;
   let listed = 0;
   for (const [event, group] of notesByEvent(notes)) {
     const name = cut(event === '' ? WORDS.otherNotes : event, TITLE);
-    const title = bold(`${runs.length > 0 ? '\n' : ''}${name}`);
-    for (const [index, note] of group.entries()) {
-      const line = [...(index === 0 ? [title] : []), ...noteRuns(note)];
-      const size = JSON.stringify(line).length;
+    const items: Run[][] = [];
+    for (const note of group) {
+      const words = cut(noteName(note), TITLE);
+      const address = noteAddress(note, { address: LONGEST_ADDRESS });
+      const item = [address === undefined ? plain(words) : link(address, words)];
+      const size = JSON.stringify(item).length + FRAME;
       if (size > left) break;
       left -= size;
-      listed++;
-      runs.push(...line);
-      lines.push(...(index === 0 ? [name] : []), `- ${cut(noteName(note), TITLE)}`);
+      items.push(item);
+      lines.push(...(items.length === 1 ? [name] : []), `- ${words}`);
     }
+    if (items.length > 0) elements.push(section(bold(name)), list(items, 0, 0));
+    listed += items.length;
   }
   if (listed < notes.length) {
-    const more = `and ${notes.length - listed} more notes`;
-    runs.push(plain(`\n${more}`));
+    const count = notes.length - listed;
+    const more = `and ${count.toLocaleString('en-US')} more ${count === 1 ? 'note' : 'notes'}`;
+    elements.push(section(plain(more)));
     lines.push(more);
   }
-  return { blocks: richText([section(...runs)]), lines };
+  return { blocks: richText(elements), lines };
 }
 
-function noteRuns(note: NoteSummary): Run[] {
-  const address = noteAddress(note, { address: LONGEST_ADDRESS });
-  const words = cut(noteName(note), TITLE);
-  return [plain('\n• '), address === undefined ? plain(words) : link(address, words)];
-}
+/** What an item takes beside its words, its share of the event's name included, in characters of JSON. */
+const FRAME = 150;

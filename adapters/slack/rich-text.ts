@@ -23,10 +23,10 @@ export function quote(...runs: readonly Run[]): types.RichTextQuote {
   return { type: 'rich_text_quote', elements: filledRuns(runs) };
 }
 
-/** A bulleted list with the border of a quote. */
-export function list(items: readonly (readonly Run[])[], indent = 0): types.RichTextList {
+/** A bulleted list, by default with the border of a quote. */
+export function list(items: readonly (readonly Run[])[], indent = 0, border: 0 | 1 = 1): types.RichTextList {
   const elements = items.map((runs) => section(...runs)).filter(({ elements }) => elements.length > 0);
-  return { type: 'rich_text_list', style: 'bullet', indent, border: 1, elements };
+  return { type: 'rich_text_list', style: 'bullet', indent, border, elements };
 }
 
 export function preformatted(...runs: readonly Run[]): types.RichTextPreformatted {
@@ -35,6 +35,11 @@ export function preformatted(...runs: readonly Run[]): types.RichTextPreformatte
 
 export function plain(text: string): types.RichTextText {
   return { type: 'text', text: readable(text) };
+}
+
+/** What can be typed as it stands. */
+export function code(text: string): types.RichTextText {
+  return { type: 'text', text: readable(text), style: { code: true } };
 }
 
 export function bold(text: string): types.RichTextText {
@@ -51,12 +56,21 @@ export function link(url: string, text: string): types.RichTextLink {
   return shown.trim() === '' ? { type: 'link', url } : { type: 'link', url, text: shown };
 }
 
-/** Text with stretches of it bold. `highlights` are [from, to) offsets, ascending, not overlapping. */
+/**
+ * Text with stretches of it bold. `highlights` are [from, to) offsets, ascending, not overlapping. Stretches with nothing but
+ * spaces between are one: a name of two words is read as one.
+ */
 export function highlighted(text: string, highlights: readonly (readonly [number, number])[]): types.RichTextText[] {
+  const stretches: [number, number][] = [];
+  for (const [from, to] of highlights) {
+    const last = stretches.at(-1);
+    if (from < (last?.[1] ?? 0) || to > text.length) continue;
+    if (last !== undefined && text.slice(last[1], from).trim() === '') last[1] = to;
+    else stretches.push([from, to]);
+  }
   const runs: types.RichTextText[] = [];
   let end = 0;
-  for (const [from, to] of highlights) {
-    if (from < end || to > text.length) continue;
+  for (const [from, to] of stretches) {
     runs.push(plain(text.slice(end, from)), bold(text.slice(from, to)));
     end = to;
   }

@@ -154,6 +154,15 @@ describe('a rendered message', () => {
     }
   });
 
+  test('says all of a long answer in its text too, for who does not see the blocks', () => {
+    const item = 'a registry & a place for "images" <that> one company can run within its own walls';
+    const parts = Array.from({ length: 30 }, (_, i) => part(`${i} ${item}`, 'item', 0));
+    const { text } = format(shown(answered({ excerpts: [{ citation: 1, parts }] })), PRIVATE);
+    for (const { text: one } of parts)
+      expect(text).toContain(one.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;'));
+    expect(text).toContain('[1] DockerCon 2015');
+  });
+
   test('shows an address where a title pretends to be another', () => {
     const source = { title: 'https://bank.example.com', url: 'https://evil.example.com/' };
     const message = format(shown(answered({ citations: [citation({ url: source.url, sources: [source] })] })));
