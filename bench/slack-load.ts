@@ -29,8 +29,6 @@ interface Load {
 
 const MAIN = fileURLToPath(new URL('../adapters/main.js', import.meta.url));
 const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
-/** So many people ask that none asks too fast. */
-const PEOPLE = 2_000;
 /** One in so many deliveries comes twice. */
 const TWICE = 10;
 /** How long after the last question an answer is still waited for, in milliseconds. */
@@ -120,7 +118,9 @@ async function run(load: Load, questions: readonly string[], slack: Slack, bot: 
   }
   await Promise.all(deliveries);
   const end = performance.now() + PATIENCE;
-  while (slack.answers.size + slack.told.size < sent.size && performance.now() < end)
+  // Of a question that may have been answered all the same, its asker is told too.
+  const isSettled = (ts: string, i: number) => slack.answers.has(ts) || slack.told.has(asker(i));
+  while (![...sent.keys()].every(isSettled) && performance.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 100));
   clearInterval(timer);
 
@@ -128,7 +128,7 @@ async function run(load: Load, questions: readonly string[], slack: Slack, bot: 
     (slack.answers.get(ts) ?? []).slice(0, 1).map((landed) => landed - at),
   );
   const doubled = [...slack.answers.values()].filter((times) => times.length > 1).length;
-  const told = [...sent].filter(([ts]) => !slack.answers.has(ts) && slack.told.has(ts)).length;
+  const told = [...sent.keys()].filter((ts, i) => !slack.answers.has(ts) && slack.told.has(asker(i))).length;
   const lost = sent.size - answers.length - told;
   const name = `${load.passages} passages, ${load.rate}/s × ${load.seconds} s${load.reread === 0 ? '' : `, read every ${load.reread} s`}`;
   const ms = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(1));
@@ -152,7 +152,7 @@ interface Slack {
   readonly url: string;
   /** When each message was answered, by its time stamp. */
   readonly answers: Map<string, number[]>;
-  /** The messages whose asker was told privately that there is no answer in time. */
+  /** The people who were told privately that there is no answer in time. Each asks once, so none asks too fast. */
   readonly told: Set<string>;
   stop(): void;
 }
@@ -172,7 +172,7 @@ async function startSlack(): Promise<Slack> {
       const thread = new URLSearchParams(body).get('thread_ts') ?? '';
       answers.set(thread, [...(answers.get(thread) ?? []), performance.now()]);
     }
-    if (incoming.url?.endsWith('/chat.postEphemeral')) told.add(new URLSearchParams(body).get('thread_ts') ?? '');
+    if (incoming.url?.endsWith('/chat.postEphemeral')) told.add(new URLSearchParams(body).get('user') ?? '');
     response.end(JSON.stringify({ ok: true, ts: '1.1' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -215,6 +215,11 @@ function startBot(folder: string, url: string): Promise<Bot> {
   });
 }
 
+/** Who asks the question of this number. */
+function asker(i: number): string {
+  return `U${i}`;
+}
+
 /** An app_mention event (https://docs.slack.dev/reference/events/app_mention). */
 function mention(question: string, ts: string, i: number): string {
   return JSON.stringify({
@@ -225,7 +230,7 @@ function mention(question: string, ts: string, i: number): string {
     event_time: 1_600_000_000,
     event: {
       type: 'app_mention',
-      user: `U${i % PEOPLE}`,
+      user: asker(i),
       text: `<@U0BOT> ${question}`,
       ts,
       channel: `C${i % 50}`,
