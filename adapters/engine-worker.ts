@@ -21,6 +21,8 @@ async function serve(): Promise<void> {
   if (fingerprint === known) return tell({ unchanged: true });
   const corpus = await corpusOf(folders, contents, config, good && unpackNotes(good));
   const engine = corpus.openEngine();
+  // Finds the questions to suggest, so that the first asker does not wait for it.
+  await engine.suggest('', 1);
   const answerTo = (asked: Asked): Promise<unknown> => {
     if ('question' in asked) return engine.ask(asked.question, asked.options);
     if ('prefix' in asked) return engine.suggest(asked.prefix, asked.limit);

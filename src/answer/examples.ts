@@ -15,60 +15,61 @@ export function createExamples(
   isAnswered: (entry: CatalogueEntry) => Promise<boolean>,
   salienceOf: (entry: CatalogueEntry) => number,
 ): (count: number) => Promise<readonly string[]> {
-  let prepared: Promise<string[][]> | undefined;
+  let editions: readonly (readonly CatalogueEntry[])[] | undefined;
   return async (count) => {
-    prepared ??= examplesOfEditions(notes, questionsOf, isAnswered, salienceOf);
-    const editions = await prepared;
+    editions ??= examplesOfEditions(notes, questionsOf, salienceOf);
     const chosen: string[] = [];
-    const depth = Math.max(0, ...editions.map((questions) => questions.length));
-    for (let round = 0; round < depth && chosen.length < count; round++) {
-      const left = editions
-        .flatMap((questions) => questions[round] ?? [])
-        .filter((question) => !chosen.includes(question));
-      chosen.push(...spread(left, count - chosen.length));
+    // Only what is chosen is asked: there may be thousands of editions.
+    const next = async (queue: Iterator<CatalogueEntry>): Promise<string | undefined> => {
+      for (let entry = queue.next(); !entry.done; entry = queue.next()) {
+        if (!chosen.includes(entry.value.question) && (await isAnswered(entry.value))) return entry.value.question;
+      }
+      return undefined;
+    };
+    let queues = editions.map((entries) => entries.values());
+    while (chosen.length < count && queues.length > 0) {
+      const spent = new Set<Iterator<CatalogueEntry>>();
+      for (const queue of spread(queues, count - chosen.length)) {
+        const question = await next(queue);
+        if (question === undefined) spent.add(queue);
+        else chosen.push(question);
+      }
+      queues = queues.filter((queue) => !spent.has(queue));
     }
     return chosen;
   };
 }
 
-async function examplesOfEditions(
+/** For each edition, in order of date, what is shown of it, the best first. */
+function examplesOfEditions(
   notes: readonly Note[],
   questionsOf: (note: string) => readonly CatalogueEntry[],
-  isAnswered: (entry: CatalogueEntry) => Promise<boolean>,
   salienceOf: (entry: CatalogueEntry) => number,
-): Promise<string[][]> {
+): CatalogueEntry[][] {
   const editions = new Map<string, CatalogueEntry[]>();
   const dated = [...notes].sort((a, b) => (dateKey(a) < dateKey(b) ? -1 : 1));
   for (const { path, event = path } of dated) {
-    editions.set(event, [...(editions.get(event) ?? []), ...questionsOf(path)]);
+    const entries = editions.get(event);
+    if (entries === undefined) editions.set(event, [...questionsOf(path)]);
+    else entries.push(...questionsOf(path));
   }
-  const taken = new Set<string>();
-  const take = async (entries: Iterator<CatalogueEntry>): Promise<string | undefined> => {
-    for (let next = entries.next(); !next.done; next = entries.next()) {
-      const { question } = next.value;
-      if (taken.has(question) || !(await isAnswered(next.value))) continue;
-      taken.add(question);
-      return question;
-    }
-    return undefined;
-  };
-  const examples: string[][] = [];
-  for (const [edition, entries] of [...editions.values()].entries()) {
+  const taken = new Set<CatalogueEntry>();
+  return [...editions.values()].map((entries, edition) => {
     const best = [...new Set(entries)]
       .map((entry) => ({ entry, weight: salienceOf(entry) }))
       .sort((a, b) => b.weight - a.weight)
       .map(({ entry }) => entry);
-    const forms = FORMS.map((form) => best.filter(({ question }) => form.test(question)).values());
-    const inTurn: string[] = [];
+    const forms = FORMS.map((form) => best.filter(({ question }) => form.test(question)));
+    const inTurn: CatalogueEntry[] = [];
     for (let i = 0; inTurn.length < EXAMPLES_OF_EDITION && i < EXAMPLES_OF_EDITION * FORMS.length; i++) {
       const form = forms[(edition + i) % FORMS.length];
-      const question = form && (await take(form));
-      if (question !== undefined) inTurn.push(question);
+      const entry = form?.find((one) => !taken.has(one));
+      if (entry === undefined) continue;
+      taken.add(entry);
+      inTurn.push(entry);
     }
-    const any = inTurn.length === 0 ? await take(best.values()) : undefined;
-    examples.push(any === undefined ? inTurn : [any]);
-  }
-  return examples;
+    return inTurn.length > 0 ? inTurn : best.slice(0, EXAMPLES_OF_EDITION);
+  });
 }
 
 /** Forms of questions that are shown as examples: what a thing is, and what a list holds. */

@@ -24,7 +24,7 @@ export function relatedToAnswer(
   const scores = new Map<CatalogueEntry, number>();
   const raise = (entry: CatalogueEntry, score: number) => scores.set(entry, (scores.get(entry) ?? 0) + score);
   const named = new Set([...asked].filter(isRareName).flatMap(catalogue.naming));
-  for (const entry of new Set([...asked].flatMap(catalogue.holding))) {
+  for (const entry of new Set([...named, ...mostTelling(asked, catalogue).flatMap(catalogue.holding)])) {
     const part = share(asked, entry.terms, catalogue);
     if (part >= MOST_OF_SUBJECT || named.has(entry)) raise(entry, SAME_SUBJECT * part);
   }
@@ -95,6 +95,18 @@ function distance({ places }: CatalogueEntry, citations: readonly Citation[]): n
     }
   }
   return least / NEIGHBOURS;
+}
+
+/** The fewest terms without one of which a question cannot hold {@link MOST_OF_SUBJECT}: no need to look at all that say "Docker". */
+function mostTelling(terms: ReadonlySet<string>, { rarity }: Catalogue): string[] {
+  const ordered = [...terms].sort((a, b) => rarity(b) - rarity(a));
+  const all = ordered.reduce((sum, term) => sum + rarity(term), 0);
+  let left = all;
+  return ordered.filter((term) => {
+    const isNeeded = left >= MOST_OF_SUBJECT * all;
+    left -= rarity(term);
+    return isNeeded;
+  });
 }
 
 /** The part of what some terms tell that is told by those which a set holds, from 0 to 1. */
