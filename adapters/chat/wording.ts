@@ -18,6 +18,10 @@ export const WORDS = {
   notPosted: 'I have an answer, but Slack would not let me post it here. Ask me in a direct message.',
   notWhereAsked: 'Slack would not let me post this where you asked.',
   sharedAlready: 'You have shared this answer already.',
+  notDelivered:
+    'I have an answer, but Discord takes no message of mine there at the moment. Please ask again later, or here.',
+  perhapsNotShared:
+    'Discord did not confirm that the answer is shared. If you do not see it, please press the button again.',
   nothingMore: 'The notes hold nothing more on that.',
   thanksHelpful: 'Thank you. Noted as helpful.',
   thanksUnhelpful: 'Thank you. Noted as not helpful.',

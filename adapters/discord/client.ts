@@ -3,6 +3,7 @@ import type { Log } from '../log.js';
 import type { Brake } from './brake.js';
 import type { Breaker } from './breaker.js';
 import { gatewayOptions } from './gateway.js';
+import { plainRefusal } from './refusal.js';
 
 /**
  * What is listened to: messages, of which Discord tells only those that mention the bot or are written to it by content. None
@@ -22,9 +23,8 @@ export interface ClientParts {
 
 /** Longest time for one call, in milliseconds. */
 const CALL_TIMEOUT = 10_000;
-/** Longest wait that Discord may ask for before a call is given up, in milliseconds; for the first response to an interaction. */
+/** Longest wait within discord.js before a call may be made, in milliseconds; whoever calls decides about longer ones. */
 const LONGEST_WAIT = 30_000;
-const LONGEST_CALLBACK_WAIT = 1_000;
 
 /**
  * Creates a client of Discord that keeps nothing and pings nobody. It makes each call once: what may be repeated is decided
@@ -33,7 +33,7 @@ const LONGEST_CALLBACK_WAIT = 1_000;
 export function createClient({ apiUrl, breaker, brake, log, onUnauthorized }: ClientParts): Client {
   const makeRequest: typeof DefaultRestOptions.makeRequest = async (url, init) => {
     breaker.check(url);
-    const response = await DefaultRestOptions.makeRequest(url, init);
+    const response = await plainRefusal(await DefaultRestOptions.makeRequest(url, init));
     breaker.note(url, response.status);
     if (response.status === 401 && !/\/(?:interactions|webhooks)\//.test(url)) setImmediate(onUnauthorized);
     return response;
@@ -55,7 +55,8 @@ export function createClient({ apiUrl, breaker, brake, log, onUnauthorized }: Cl
       timeout: CALL_TIMEOUT,
       makeRequest,
       rejectOnRateLimit: ({ route, retryAfter, timeToReset }) =>
-        Math.max(retryAfter, timeToReset) > (route.startsWith('/interactions/') ? LONGEST_CALLBACK_WAIT : LONGEST_WAIT),
+        // How much time is left for a response only who makes it knows.
+        route.startsWith('/interactions/') || Math.max(retryAfter, timeToReset) > LONGEST_WAIT,
     },
     ws: gatewayOptions(brake, log),
   });

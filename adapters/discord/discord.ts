@@ -29,7 +29,11 @@ export function createDiscordAdapter(parts: AdapterParts & { readonly discord: D
   const { log, engine, discord } = parts;
   const { token, apiUrl, guild, channels = [] } = discord;
   const stopping = new AbortController();
-  const pause = (milliseconds: number) => wait(milliseconds, stopping.signal).catch(() => undefined);
+  const pause = (milliseconds: number) =>
+    wait(milliseconds, stopping.signal).then(
+      () => true,
+      () => false,
+    );
   // A brake that is still on when the bot stops stays on: a connection made then would outlive the bot.
   const brake = createBrake({
     wait: async (milliseconds, signal) => {
@@ -83,8 +87,7 @@ export function createDiscordAdapter(parts: AdapterParts & { readonly discord: D
       desk,
       log,
       post: createPost({
-        // The reply's body is of no use; it is read so that the connection is free again.
-        send: async (call) => (await opened.rest.queueRequest(call)).arrayBuffer(),
+        send: async (call) => (await opened.rest.queueRequest(call)).text(),
         log,
         wait: pause,
         onError: (code) => parts.meter?.platformError(NAME, code),
@@ -131,8 +134,10 @@ export function createDiscordAdapter(parts: AdapterParts & { readonly discord: D
         if ((error as { code?: unknown }).code === 'TokenInvalid') throw new OperatorError('config', BAD_TOKEN);
         if (stopping.signal.aborted) throw new Error('stopped before Discord was reached', { cause: error });
         await opened.destroy();
-        const reason = fateOf(error).code;
-        log.warn({ platform: NAME, code: reason }, `Discord cannot be reached (${reason}); it is tried again`);
+        const { code } = fateOf(error);
+        // An error that is told by no more than its name says the rest in words, e.g. that no session may be begun today.
+        const reason = error instanceof Error && code === error.name ? reasonOf(error) : code;
+        log.warn({ platform: NAME, code }, `Discord cannot be reached (${reason}); it is tried again`);
         await pause(Math.min(1_000 * 2 ** tries, LONGEST_PAUSE));
       }
     }

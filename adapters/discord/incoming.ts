@@ -20,9 +20,9 @@ export interface Origin {
   /** What the asker is called. */
   readonly name: string;
   readonly channel: string;
-  /** The channel that a thread belongs to, where it is known. */
+  /** The channel that a thread belongs to, empty for what is known to be no thread; absent where Discord does not tell. */
   readonly parent?: string;
-  /** Absent in direct messages. */
+  /** The server; absent where there is none. */
   readonly guild?: string;
   /** All names of this delivery, for once-only. */
   readonly deliveries: readonly string[];
@@ -32,6 +32,8 @@ export interface Origin {
 export interface Message extends Origin {
   readonly id: string;
   readonly question: string;
+  /** Whether it is a direct message: then there is nobody else it could be for. */
+  readonly isDirect: boolean;
   /** Whether it names the bot. Discord then tells what it says. */
   readonly isMention: boolean;
   /** Whether it is a reply to the bot that does not name it: then Discord keeps from us what it says. */
@@ -46,13 +48,22 @@ export interface Interaction extends Origin {
   readonly application: string;
   /** Secret for 15 minutes: whoever has it can reply. */
   readonly token: string;
+  /** When it reached us, by the clock that it is answered by. */
+  readonly receivedAt: number;
   /** Whether it comes from the asker's direct messages with the bot, where there is nobody else. */
   readonly isDirect: boolean;
   readonly act:
     | { readonly kind: 'command'; readonly question: string }
     | { readonly kind: 'look-up'; readonly question: string }
     | { readonly kind: 'complete'; readonly prefix: string }
-    | { readonly kind: 'press'; readonly id: string; readonly buttons: readonly string[] };
+    | {
+        readonly kind: 'press';
+        readonly id: string;
+        /** The message that the button stands on. */
+        readonly message: string;
+        /** Custom ids of all its buttons. */
+        readonly buttons: readonly string[];
+      };
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -79,6 +90,7 @@ export function readMessage(data: unknown, botUser: string): Message | undefined
   });
   const replied = object(message.referenced_message);
   const isReply = string(object(replied.author).id) === botUser;
+  const isDirect = guild === '' && !isPresent(message.member) && isDirectType(message.channel_type);
   const isMention =
     mentioned.some(({ id }) => id === botUser) ||
     content.includes(`<@${botUser}>`) ||
@@ -90,17 +102,26 @@ export function readMessage(data: unknown, botUser: string): Message | undefined
     channel,
     ...(guild !== '' && { guild }),
     deliveries: [`discord:message:${id}`],
-    question: questionOf(content, botUser, mentioned),
+    // A mention alone, in reply to what somebody else has written, means that.
+    question:
+      questionOf(wordsOf(message), botUser, mentioned) ||
+      (isMention && !isReply ? questionOf(wordsOf(replied), botUser) : ''),
+    isDirect,
     isMention,
-    isSilentReply: isReply && !isMention && guild !== '',
+    isSilentReply: isReply && !isMention && !isDirect,
     repliedButtons: isReply ? buttonsOf(replied) : [],
   };
 }
 
 const PERSONS_TYPES: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 
-/** Reads an interaction; `undefined` for those that are not ours. */
-export function readInteraction(data: unknown, botUser: string): Interaction | undefined {
+/** Discord does not always say what kind of channel a message stands in. */
+function isDirectType(type: unknown): boolean {
+  return !isPresent(type) || type === ChannelType.DM || type === ChannelType.GroupDM;
+}
+
+/** Reads an interaction that came at `receivedAt`; `undefined` for those that are not ours. */
+export function readInteraction(data: unknown, botUser: string, receivedAt: number): Interaction | undefined {
   const interaction = object(data);
   const id = string(interaction.id);
   const token = string(interaction.token);
@@ -114,12 +135,13 @@ export function readInteraction(data: unknown, botUser: string): Interaction | u
   return {
     id,
     token,
+    receivedAt,
     application: string(interaction.application_id) || botUser,
     user,
     name: string(object(interaction.member).nick) || string(person.global_name) || string(person.username) || 'someone',
     channel: string(interaction.channel_id) || string(place.id),
     ...(guild !== '' && { guild }),
-    ...(parent !== '' && THREADS.has(place.type as ChannelType) && { parent }),
+    ...(isPresent(place.type) && { parent: THREADS.has(place.type as ChannelType) ? parent : '' }),
     isDirect: interaction.context === InteractionContextType.BotDM,
     deliveries: [`discord:interaction:${id}`],
     act,
@@ -145,7 +167,12 @@ function actOf(interaction: Json, botUser: string): Interaction['act'] | undefin
     case InteractionType.ApplicationCommandAutocomplete:
       return { kind: 'complete', prefix: string(optionOf(data)) };
     case InteractionType.MessageComponent:
-      return { kind: 'press', id: string(data.custom_id), buttons: buttonsOf(object(interaction.message)) };
+      return {
+        kind: 'press',
+        id: string(data.custom_id),
+        message: string(object(interaction.message).id),
+        buttons: buttonsOf(object(interaction.message)),
+      };
     default:
       return undefined;
   }
@@ -156,10 +183,25 @@ function optionOf(data: Json): unknown {
   return (options.find(({ name }) => name === QUESTION) ?? options[0])?.value;
 }
 
-/** What a message says: its text, else that of its first embed. */
+/** What a message says: its text, else that of what it forwards, of its first embed, or of its components. */
 function wordsOf(message: Json): string {
+  const forwarded = object(object(array(message.message_snapshots)[0]).message);
+  return [message, forwarded].map(ownWordsOf).find((words) => words !== '') ?? '';
+}
+
+function ownWordsOf(message: Json): string {
   const embed = object(array(message.embeds)[0]);
-  return string(message.content) || string(embed.description) || string(embed.title);
+  return string(message.content) || string(embed.description) || string(embed.title) || textsOf(message).join('\n');
+}
+
+/** The texts of a message that is made of components, however they are nested. */
+function textsOf(message: Json, depth = 0): readonly string[] {
+  if (depth > 4) return [];
+  return array(message.components).flatMap((component) => {
+    const one = object(component);
+    const text = string(one.content);
+    return [...(text === '' ? [] : [text]), ...textsOf(one, depth + 1)];
+  });
 }
 
 /** The custom ids of a message's buttons, however they are nested. */

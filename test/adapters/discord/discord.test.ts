@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WORDS } from '../../../adapters/chat/wording.js';
 import type { AskOptions } from '../../../src/index.js';
@@ -37,6 +39,11 @@ async function responses(count: number) {
   await discord.until(`${count} responses`, () => found().length >= count);
   return found();
 }
+
+/** As long as what people paste, and no easier to shorten. */
+const LONG_TEXT = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+  .replace(/[\s#`|*]+/g, ' ')
+  .slice(1_500, 3_000);
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
 const EPHEMERAL = 1 << 6;
@@ -95,6 +102,44 @@ describe('a message', () => {
     expect(engine.asked[1]).toMatchObject({ question: 'who demoed it', options: { history: ['what is orca'] } });
   });
 
+  test.each([
+    ['that mentions the bot in the middle', { content: `tell me <@!${BOT.id}> what is orca` }, 'tell me what is orca'],
+    ['that mentions the bot by the ping of a reply', { type: 19, content: 'what is orca' }, 'what is orca'],
+    ['that mentions the bot, though no mention is listed', { mentions: null }, 'what is orca'],
+    [
+      'that mentions the bot alone, in reply to a question',
+      { type: 19, content: `<@${BOT.id}>`, referenced_message: { author: ANN, content: 'what is **swarm**' } },
+      'what is swarm',
+    ],
+    [
+      'that is forwarded to the bot',
+      {
+        guild_id: undefined,
+        channel_type: 1,
+        content: '',
+        message_snapshots: [{ message: { content: 'what is orca' } }],
+      },
+      'what is orca',
+    ],
+    [
+      'with every other field null',
+      { thread: null, member: null, embeds: null, components: null, type: null },
+      'what is orca',
+    ],
+  ])('%s is answered', async (_, changes, question) => {
+    const engine = fakeEngine();
+    await start({ engine });
+    discord.dispatch('MESSAGE_CREATE', guildMessage(discord, 'what is orca', changes));
+    await replies(1);
+    expect(engine.asked.map(({ question }) => question)).toEqual([question]);
+  });
+
+  test('that mentions the bot and nothing else is met with help', async () => {
+    await start();
+    discord.dispatch('MESSAGE_CREATE', guildMessage(discord, ''));
+    expect(textOf((await replies(1))[0])).toContain('Ask a question in plain words');
+  });
+
   test('that replies to the bot without a mention, so without a word, is met with help', async () => {
     const engine = fakeEngine();
     await start({ engine });
@@ -112,6 +157,12 @@ describe('a message', () => {
     ['that somebody has joined', { type: 7 }],
     ['that is not for the bot', { content: 'hi', mentions: [] }],
     ['without an author', { author: null }],
+    ['that mentions everyone', { content: '@everyone what is orca', mentions: [], mention_everyone: true }],
+    ['that mentions a role', { content: '<@&5> what is orca', mentions: [], mention_roles: ['5'] }],
+    ['of a server that is not named', { guild_id: undefined, member: {}, content: 'hi', mentions: [] }],
+    ['of a channel of a server that is not named', { guild_id: null, channel_type: 0, content: 'hi', mentions: null }],
+    ['that begins a thread', { type: 21 }],
+    ['that pins another', { type: 6 }],
   ])('%s is left alone', async (_, changes) => {
     await start();
     discord.dispatch('MESSAGE_CREATE', guildMessage(discord, 'what is orca', changes));
@@ -287,6 +338,7 @@ describe('a button', () => {
   test.each([
     ['of a short question', 'what is orca'],
     ['of a question that fits into no single button', `what is orca, ${'and why was it built like that, '.repeat(7)}`],
+    ['of a long text', `what is orca ${LONG_TEXT}`],
   ])('%s works after a restart', async (_, question) => {
     await start();
     const answer = await ask(question);
@@ -301,13 +353,27 @@ describe('a button', () => {
     expect(faultsOf(shared?.data)).toEqual([]);
   });
 
-  test('of a very long question says after a restart that it is no longer known', async () => {
+  test('of a text too long for all buttons says after a restart that it is no longer known', async () => {
     await start();
-    const answer = await ask('why '.repeat(300));
+    const words = Array.from({ length: 300 }, (_, i) => createHash('sha256').update(`${i}`).digest('base64url'));
+    const answer = await ask(words.join(' ').slice(0, 4_000));
     await bot?.stop();
     await start();
     discord.dispatch('INTERACTION_CREATE', press(answer, 'More'));
     expect(textOf((await responses(2))[1]?.data)).toBe(WORDS.buttonTooOld);
+  });
+
+  test('shares an answer once, however often it is pressed', async () => {
+    await start();
+    const answer = { id: '5', ...(await ask('what is orca')) };
+    for (const count of [2, 3]) {
+      discord.dispatch('INTERACTION_CREATE', press(answer, 'Share'));
+      await responses(count);
+    }
+    const [, first, second] = await responses(3);
+    expect(textOf(first?.data)).toContain('Shared by Ann');
+    expect(textOf(second?.data)).toBe(WORDS.sharedAlready);
+    expect((second?.data.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
   });
 
   test('shares nothing that the notes no longer say', async () => {

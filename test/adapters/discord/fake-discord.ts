@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
+/** The channel of somebody's direct messages with the bot. */
+export const directOf = (user: string) => `9${user.slice(1)}`;
+
 /** A call to the fake's REST API. */
 export interface Call {
   readonly method: string;
@@ -55,6 +58,14 @@ export async function startFakeDiscord({
     closeAtResume: 0,
     /** Whether a resume is answered with op 9, and whether that says it can be tried again. */
     invalidSession: undefined as boolean | undefined,
+    /** How many resumes are answered so. */
+    invalidResumes: 1,
+    /** Resumes that are answered by nothing. */
+    ignoredResumes: 0,
+    /** Whether whoever connects is told hello. */
+    saysHello: true,
+    /** What a READY holds in place of what it usually does. */
+    ready: {} as Record<string, unknown>,
     acknowledgesBeats: true,
     remaining: 1_000,
     parents: new Map<string, string>(),
@@ -70,7 +81,7 @@ export async function startFakeDiscord({
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('message', (data) => receive(socket, JSON.parse(String(data))));
-    send(socket, { op: 10, d: { heartbeat_interval: heartbeat } });
+    if (state.saysHello) send(socket, { op: 10, d: { heartbeat_interval: heartbeat } });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -104,6 +115,7 @@ export async function startFakeDiscord({
           session_id: 's1',
           resume_gateway_url: url,
           application: { id: APPLICATION, flags: 0 },
+          ...state.ready,
         },
       });
     }
@@ -113,9 +125,10 @@ export async function startFakeDiscord({
         socket.close(state.closeAtResume);
         return;
       }
+      if (state.ignoredResumes-- > 0) return;
       if (state.invalidSession !== undefined) {
         send(socket, { op: 9, d: state.invalidSession });
-        state.invalidSession = undefined;
+        if (--state.invalidResumes <= 0) state.invalidSession = undefined;
         return;
       }
       current = socket;
@@ -165,6 +178,8 @@ export async function startFakeDiscord({
       return [200, { url, shards: 1, session_start_limit }];
     }
     if (path === '/users/@me') return [200, BOT];
+    if (path === '/users/@me/channels')
+      return [200, { recipients: [{ id: '5' }], id: directOf(String(body.recipient_id)), type: 1 }];
     if (path === '/applications/@me') return [200, { id: APPLICATION }];
     if (/^\/applications\/\d+\/(?:guilds\/\d+\/)?commands$/.test(path)) {
       if (method === 'PUT') {
@@ -231,6 +246,8 @@ export async function startFakeDiscord({
     },
     /** Sends any payload to the bot. */
     send: (payload: object) => current !== undefined && send(current, payload),
+    /** Sends any text to the bot. */
+    sendText: (text: string) => current?.send(text),
     close: (code: number) => current?.close(code),
     /** Lets the connection go without a word. */
     drop: () => current?.terminate(),
