@@ -8,11 +8,11 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { type Asked, type ButtonAct, buttonValue } from '../chat/buttons.js';
+import type { Asked, ButtonAct } from '../chat/buttons.js';
 import { cut } from '../chat/cut.js';
 import { readable } from '../chat/readable.js';
 import { WORDS } from '../chat/wording.js';
-import { customIds } from './custom-id.js';
+import { askId, customIds } from './custom-id.js';
 import { LIMITS } from './limits.js';
 
 /**
@@ -59,14 +59,17 @@ export function textLength({ components: [{ components }] }: Message): number {
   );
 }
 
-/** Buttons that ask a question, each by its own words. */
-export function questionButtons(questions: readonly string[]): readonly Row[] {
+/**
+ * Buttons that ask a question, each by its own words; a question that no button can hold is left out. They are quiet, so that
+ * beneath an answer the answer is what is seen first; `isProminent` where pressing one is what the reader most likely wants.
+ */
+export function questionButtons(questions: readonly string[], isProminent = false): readonly Row[] {
   const asking = [...new Set(questions.map(readable))].filter((question) => question.trim() !== '');
-  const buttons = asking.slice(0, LIMITS.rowButtons).map((question) => {
-    const id = buttonValue({ act: 'ask', asked: { question, history: [] } }, LIMITS.customId);
-    return button(id, question, ButtonStyle.Primary);
+  const buttons = asking.flatMap((question) => {
+    const id = askId(question);
+    return id === undefined ? [] : [button(id, question, isProminent ? ButtonStyle.Primary : ButtonStyle.Secondary)];
   });
-  return row(buttons);
+  return row(buttons.slice(0, LIMITS.rowButtons));
 }
 
 /** Buttons beneath an answer: what can be done with it, and what it was worth. */
