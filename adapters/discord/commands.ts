@@ -21,7 +21,7 @@ const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   {
     type: ApplicationCommandType.ChatInput,
     name: COMMAND,
-    description: 'Ask the notes. You alone see the answer, and can share it.',
+    description: 'Look a question up in the notes of the keynotes. Only you see the answer, until you share it.',
     options: [
       {
         type: ApplicationCommandOptionType.String,

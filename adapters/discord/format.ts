@@ -84,7 +84,7 @@ function answeredPieces(
   return [
     head(answer, setting, [disagreement && escapeMarkdown(cut(disagreementWords(disagreement.citations), QUESTION))]),
     quoteExcerpts(answer, room),
-    small([...tail(answer, setting), ...citationLines(citations, detail)]),
+    small([confidenceWords(answer), ...citationLines(citations, detail)]),
     ...(next.length > 0 ? [small([WORDS.related]), ...next] : []),
     ...answerButtons([...(setting.shareable ? (['share'] as const) : []), 'more', ...FEEDBACK], asked),
   ];
@@ -98,7 +98,7 @@ function abstainedPieces(
   detail: CitationDetail,
 ): readonly Piece[] {
   const { didYouMean, nearest, related, reason } = answer;
-  const meant = didYouMean === undefined ? [] : questionButtons([didYouMean]);
+  const meant = didYouMean === undefined ? [] : questionButtons([didYouMean], true);
   const next = questionButtons(related.filter((question) => question !== didYouMean).slice(0, MOST_RELATED));
   const quoteRoom = Math.min(NEAREST, Math.floor(room / 3));
   const near = nearest.map((citation) =>
@@ -115,7 +115,6 @@ function abstainedPieces(
       .join('\n'),
     ...(meant.length > 0 ? [small([WORDS.didYouMean]), ...meant] : []),
     near.length === 0 ? '' : [small([WORDS.nearest]), ...near].join('\n'),
-    small(tail(answer, setting)),
     ...(next.length > 0 ? [small([WORDS.canAnswer]), ...next] : []),
     ...(reason === 'small-talk' || reason === 'no-notes' ? [] : answerButtons(acts, asked)),
   ];
@@ -130,17 +129,11 @@ const MOST_RELATED = 3;
 const FEEDBACK = ['helpful', 'unhelpful'] as const;
 
 /** What stands before the answer: the question where the reader cannot see it, and how it was read. */
-function head(answer: Answer, { restated, remark }: Setting, lines: readonly (string | undefined)[]): string {
+function head(answer: Answer, { restated, remark, sharedBy }: Setting, lines: readonly (string | undefined)[]): string {
   const question = escapeLine(cut(answer.question.replace(/\s+/g, ' ').trim(), QUESTION));
   const asked = restated && question !== '' ? `**${question}**` : '';
   const understood = understoodWords(answer, QUESTION);
-  const before = small([remark && escapeLine(remark), understood && escapeLine(understood), ...lines]);
+  const shared = sharedBy === undefined ? undefined : escapeLine(sharedWords(sharedBy));
+  const before = small([shared, remark && escapeLine(remark), understood && escapeLine(understood), ...lines]);
   return [asked, before].filter((text) => text !== '').join('\n');
-}
-
-function tail(answer: Answer, { sharedBy }: Setting): readonly (string | undefined)[] {
-  return [
-    answer.answered ? confidenceWords(answer) : undefined,
-    sharedBy === undefined ? undefined : escapeLine(sharedWords(sharedBy)),
-  ];
 }

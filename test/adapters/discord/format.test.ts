@@ -159,6 +159,19 @@ describe('a rendered message', () => {
     expect(textOf(message)).toMatch(/and \d+ more notes/);
   });
 
+  test('lists all notes before it links them', () => {
+    const url = `https://example.com/${'x'.repeat(150)}`;
+    const many = Array.from({ length: 60 }, (_, i) => ({
+      ...(notes[0] as NoteSummary),
+      title: `Day of box ${i}`,
+      url,
+    }));
+    const message = format({ kind: 'sources', notes: many });
+    expect(faultsOf(message)).toEqual([]);
+    for (const { title } of many) expect(textOf(message)).toContain(title);
+    expect(JSON.stringify(message).match(/example\.com/g)?.length).toBeGreaterThan(5);
+  });
+
   test('shows an address where a title pretends to be another', () => {
     const source = { title: 'https://bank.example.com', url: 'https://evil.example.com/' };
     const message = format(shown(answered({ citations: [citation({ url: source.url, sources: [source] })] })));
