@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, posix } from 'node:path';
 import { OperatorError, reasonOf } from '../errors.js';
+import { packageRoot } from '../package-root.js';
 
 /** The compiled modules that the page runs. */
 export interface PageModules {
@@ -22,7 +22,7 @@ export const FIRST_MODULE = 'adapters/web/page/main.js';
  * @param root the folder of the compiled project.
  * @throws OperatorError when the project is not built.
  */
-export function readPageModules(root: URL = new URL('../../', import.meta.url)): PageModules {
+export function readPageModules(root: string = join(packageRoot(), 'dist')): PageModules {
   const sources = new Map<string, string>();
   const left = [FIRST_MODULE];
   for (let path = left.shift(); path !== undefined; path = left.shift()) {
@@ -36,9 +36,9 @@ export function readPageModules(root: URL = new URL('../../', import.meta.url)):
   return { sources, version: hash.digest('base64url').slice(0, 16) };
 }
 
-function readModule(root: URL, path: string): string {
+function readModule(root: string, path: string): string {
   try {
-    return readFileSync(fileURLToPath(new URL(path, root)), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+    return readFileSync(join(root, path), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
   } catch (error) {
     throw new OperatorError(
       'config',

@@ -38,8 +38,10 @@ export function refusedBy(error: unknown): Refused {
       message: `The body is too large: expected at most ${BODY_BYTES} bytes.`,
       expected: `at most ${BODY_BYTES} bytes`,
     });
-  if (type === 'entity.parse.failed')
-    return new Refused(400, { message: 'The body is no JSON object.', field: 'body', expected: 'a JSON object' });
+  if (type === 'entity.parse.failed') {
+    const [expected, seen] = ['a JSON object', 'something else'];
+    return new Refused(400, { message: `body: expected ${expected}, saw ${seen}.`, field: 'body', expected, seen });
+  }
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new Refused(status, { message: 'The request cannot be read.' });
   }

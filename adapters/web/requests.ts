@@ -51,7 +51,8 @@ export const readSuggest = (query: unknown) => read(SUGGEST, query);
 export const readNotePath = (query: unknown) => read(NOTE, query).path;
 
 function read<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, input);
+  // Valibot takes a list for an object.
+  const result = v.safeParse(schema, Array.isArray(input) ? null : input);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const field = v.getDotPath(issue) ?? 'body';

@@ -1,3 +1,4 @@
+import { MAX_PREFIX } from '../contract.js';
 import { client } from './client.js';
 import { byId, element } from './element.js';
 
@@ -89,7 +90,7 @@ export function createComposer(ask: (question: string) => void): Composer {
 
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    if (input.value.trim() === '') close();
+    if (input.value.trim() === '' || input.value.length > MAX_PREFIX) close();
     else timer = setTimeout(suggest, PAUSE);
   });
   input.addEventListener('keydown', (event) => {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../src/index.js';
+import { MAX_ASKED } from '../contract.js';
 import { answerView } from './answer-view.js';
 import { client } from './client.js';
 import { button, byId, element } from './element.js';
@@ -71,7 +72,7 @@ export function createConversation(inspector: () => Inspector): Conversation {
   }
 
   function ask(question: string): Promise<void> {
-    const words = question.trim();
+    const words = question.trim().slice(0, MAX_ASKED);
     const turn = element('article', { class: 'turn', 'aria-busy': 'true' }, element('h2', { class: 'asked' }, words));
     document.body.removeAttribute('data-empty');
     log.append(turn);

@@ -19,7 +19,8 @@ function excerptView({ parts, citation, label }: Excerpt, open: () => void): HTM
   if (label !== undefined) quote.prepend(element('span', { class: 'label' }, `${label} `));
   const mark = button({ class: 'ref', 'aria-label': `Citation ${citation}: open the note` }, open, String(citation));
   const last = quote.lastElementChild;
-  if (last instanceof HTMLParagraphElement) last.append(' ', mark);
+  const end = last instanceof HTMLUListElement ? last.lastElementChild : last;
+  if (end instanceof HTMLParagraphElement || end instanceof HTMLLIElement) end.append(' ', mark);
   else quote.append(mark);
   return quote;
 }
