@@ -1,8 +1,10 @@
 import express, { type Request, type Response, Router } from 'express';
 import { exampleQuestions } from '../chat/examples.js';
 import type { Preview } from '../chat/preview.js';
+import { GAP_REASONS } from '../gaps.js';
+import type { Outcome } from '../meter.js';
 import type { PlatformParts } from '../types.js';
-import type { EditionsReply, ExamplesReply, NotesReply, PreviewsReply, SuggestReply } from './contract.js';
+import type { AskRequest, EditionsReply, ExamplesReply, NotesReply, PreviewsReply, SuggestReply } from './contract.js';
 import { atMost, onlyJson, onlyMethod, onlyOwnPages } from './guard.js';
 import { openPreviewDesks } from './preview-desks.js';
 import { BODY_BYTES, Refused } from './refused.js';
@@ -49,10 +51,7 @@ export function createApi(parts: ApiParts): Router {
     api.all(path, onlyMethod('GET'));
   };
 
-  post('/ask', async (body) => {
-    const { question, history = [], explain = false } = readAsk(body);
-    return engine.ask(question, { history, explain });
-  });
+  post('/ask', async (body) => answerTo(readAsk(body), parts));
   post('/preview', async (body): Promise<PreviewsReply> => ({ previews: await desks.ask(readPreview(body)) }));
   post('/press', async (body) => desks.press(readPress(body)));
   get('/suggest', async (query): Promise<SuggestReply> => {
@@ -80,6 +79,35 @@ export function createApi(parts: ApiParts): Router {
   return api;
 }
 
+/** The engine's answer. A question is counted, and noted where the notes lack it, once: not when it is only explained. */
+async function answerTo({ question, history = [], explain = false }: AskRequest, { engine, meter, gaps }: ApiParts) {
+  const start = performance.now();
+  const count = (outcome: Outcome) =>
+    explain ? undefined : meter?.question(NAME, outcome, (performance.now() - start) / 1_000);
+  try {
+    const answer = await engine.ask(question, { history, explain });
+    count(answer.answered ? 'answered' : 'abstained');
+    if (explain) return answer;
+    meter?.answer(NAME, answer);
+    if (!answer.answered && GAP_REASONS.has(answer.reason)) {
+      const { standalone, scope } = answer.understood;
+      gaps?.note({
+        kind: 'unanswered',
+        platform: NAME,
+        question: standalone,
+        reason: answer.reason,
+        years: scope.years,
+      });
+    }
+    return answer;
+  } catch (error) {
+    count((error as Error).name === 'TimeoutError' ? 'too-slow' : 'failed');
+    throw error;
+  }
+}
+
+/** What the playground is called in logs and figures. */
+export const NAME = 'playground';
 /** Questions of one address, unless the configuration says otherwise: enough for somebody who tries all there is. */
 const ASKS = { burst: 30, perMinute: 120 };
 /** Suggestions and listings: several a second, as fast as one types. */

@@ -4,7 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { reasonOf } from '../errors.js';
 import type { Log } from '../log.js';
 import { packageRoot } from '../package-root.js';
-import { type ApiParts, createApi } from './api.js';
+import { type ApiParts, createApi, NAME } from './api.js';
 import { onlyOwnHost, protect } from './guard.js';
 import { FIRST_MODULE, readPageModules } from './page-modules.js';
 import { Refused, refusedBy } from './refused.js';
@@ -68,7 +68,7 @@ function refuse(log: Log) {
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     const { status, headers, refusal, cause } = refusedBy(error);
     if (status === 500)
-      log.error({ platform: 'playground', err: cause }, `a request could not be answered: ${reasonOf(cause)}`);
+      log.error({ platform: NAME, err: cause }, `a request could not be answered: ${reasonOf(cause)}`);
     if (response.headersSent) {
       next(error);
       return;

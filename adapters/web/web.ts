@@ -1,10 +1,9 @@
 import { isIP } from 'node:net';
 import { type HttpServer, openHttpServer } from '../http-server.js';
 import type { Adapter } from '../types.js';
-import type { ApiParts } from './api.js';
+import { type ApiParts, NAME } from './api.js';
 import { createApp } from './app.js';
 
-const NAME = 'playground';
 const HOST = '127.0.0.1';
 const PORT = 4_000;
 /** Longest wait for replies under way when it stops, in milliseconds; a slow reader is left behind. */

@@ -15,15 +15,15 @@ type Page = (typeof PAGES)[number];
 startTheme();
 let inspector: Inspector;
 const conversation = createConversation(() => inspector);
-inspector = createInspector((question) => void conversation.ask(question));
-const composer = createComposer((question) => void conversation.ask(question));
+inspector = createInspector(ask);
+const composer = createComposer(ask);
 byId('again').addEventListener('click', () => {
   conversation.clear();
   composer.focus();
 });
 addEventListener('hashchange', () => turn());
 turn(true);
-void showWelcome();
+showWelcome();
 
 function turn(isFirst = false): void {
   const name = location.hash.replace(/^#\/?/, '').split('/', 1).join();
@@ -43,18 +43,20 @@ function turn(isFirst = false): void {
   else if (matchMedia('(hover: hover)').matches) composer.focus();
 }
 
-/** The empty page: what there is to ask. */
-async function showWelcome(): Promise<void> {
-  const [{ counts }, { examples }] = await Promise.all([client.notes(), client.examples()]);
-  byId('known').textContent =
-    `${counts.notes.toLocaleString('en-US')} notes, ${counts.passages.toLocaleString('en-US')} passages.`;
-  byId('examples').replaceChildren(
-    ...examples.map((question) =>
-      element(
-        'li',
-        {},
-        button({ class: 'ask' }, () => void conversation.ask(question), question),
-      ),
-    ),
-  );
+/** The empty page: what there is, and what could be asked. It is a help: without it, questions can still be asked. */
+function showWelcome(): void {
+  const number = (value: number) => value.toLocaleString('en-US');
+  client.notes().then(({ counts }) => {
+    byId('known').textContent = `${number(counts.notes)} notes, ${number(counts.passages)} passages.`;
+  }, nothing);
+  client.examples().then(({ examples }) => {
+    const buttons = examples.map((question) => button({ class: 'ask' }, () => ask(question), question));
+    byId('examples').replaceChildren(...buttons.map((one) => element('li', {}, one)));
+  }, nothing);
 }
+
+function ask(question: string): void {
+  void conversation.ask(question);
+}
+
+function nothing(): void {}
