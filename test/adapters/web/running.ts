@@ -57,7 +57,7 @@ export async function startPlayground(
 export function send(url: string, request: string): Promise<string> {
   return new Promise((resolve) => {
     let text = '';
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.end(request));
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(request));
     socket.setEncoding('utf8');
     socket.on('data', (chunk) => {
       text += chunk;
