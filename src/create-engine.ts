@@ -1,12 +1,13 @@
 import { abstained, understoodOf } from './answer/abstention.js';
 import { withoutEchoes } from './answer/agreement.js';
-import type { AbstainReason, Answer } from './answer/answer.js';
+import type { AbstainReason, Answer, Answered } from './answer/answer.js';
 import { createAnswerable } from './answer/answerable.js';
 import { type Catalogue, catalogueEntriesOf, createCatalogue } from './answer/catalogue.js';
 import { cite } from './answer/citations.js';
 import { didYouMean } from './answer/did-you-mean.js';
 import { besideContradictions, type Shown } from './answer/disagreement.js';
 import { explanationOf } from './answer/explanation.js';
+import { join } from './answer/joined.js';
 import { createLookUp } from './answer/look-up.js';
 import { relatedToAnswer, relatedToQuestion } from './answer/related.js';
 import { select } from './answer/selection.js';
@@ -15,7 +16,10 @@ import type { AskOptions, EngineOptions, OpenEngine, SuggestedQuestion } from '.
 import { chronicleOf } from './notes/chronicle.js';
 import type { Note } from './notes/note.js';
 import { summariesOf } from './notes/summary.js';
+import { clean } from './question/clean.js';
 import { createCorpus } from './question/corpus.js';
+import { partsOf } from './question/parts.js';
+import { peel } from './question/politeness.js';
 import type { Query } from './question/query.js';
 import { understand } from './question/understand.js';
 import type { Matcher } from './search/matching.js';
@@ -52,7 +56,9 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   async function ask(question: string, { history = [], explain = false }: AskOptions = {}): Promise<Answer> {
     const understanding = understand(question, history, corpus);
     const query = withScopeTerms(understanding.query, corpus.eventNames);
-    const answer = await answerTo(query, understanding.kind === 'none' ? understanding.reason : undefined, explain);
+    const answer =
+      (await answerToParts(question, history, explain)) ??
+      (await answerTo(query, understanding.kind === 'none' ? understanding.reason : undefined, explain));
     if (answer.answered) return { ...answer, related: await relatedToAnswer(catalogue(), query, answer.citations) };
     if (answer.reason === 'no-notes') return answer;
     const meant = await didYouMean(query, corpus.nameness, answerAlone);
@@ -63,6 +69,26 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   async function answerAlone(question: string): Promise<Answer> {
     const { query, kind } = understand(question, [], corpus);
     return answerTo(withScopeTerms(query, corpus.eventNames), kind === 'none' ? 'vague' : undefined, false);
+  }
+
+  /** Both answers, where two questions were asked in one breath and the notes answer both; else undefined. */
+  async function answerToParts(
+    question: string,
+    history: readonly string[],
+    explain: boolean,
+  ): Promise<Answered | undefined> {
+    const parts = partsOf(peel(clean(question)));
+    const answers: Answered[] = [];
+    for (const [i, part] of parts.entries()) {
+      const { query, kind } = understand(part, [...history, ...parts.slice(0, i)], corpus);
+      const answer = await answerTo(withScopeTerms(query, corpus.eventNames), kind === 'none' ? 'vague' : undefined, explain);
+      if (!answer.answered) return undefined;
+      answers.push(answer);
+    }
+    const [first] = answers;
+    const joined = join(answers);
+    if (first === undefined || joined.citations.length === first.citations.length) return undefined;
+    return { ...first, ...joined, question: clean(question), confidence: Math.min(...answers.map((a) => a.confidence)) };
   }
 
   /** The answer by itself, without what is offered beside it. */

@@ -1,8 +1,8 @@
 import type { Query, QuestionKind } from '../question/query.js';
 import type { RankedSentence } from '../search/ranking.js';
-import { covers, isEnumeration, joined, lengthOf, type Span } from './span.js';
+import { covers, isEnumeration, joined, type Span, shownLength } from './span.js';
 import { asksAcrossEditions, timeline } from './timeline.js';
-import { continuation, spanOf } from './unit.js';
+import { continuation, leadIn, spanOf } from './unit.js';
 
 /**
  * Chooses what is shown: the best sentence, made whole, and as many further ones as the question needs. The fewest that
@@ -23,6 +23,8 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
   let spans = [spanOf(top, kind)];
   const announced = continuation(spans[0] as Span);
   if (announced !== undefined) spans.push(announced);
+  const leading = leadIn(spans[0] as Span);
+  if (leading !== undefined) spans.unshift(leading);
   const named = sightOf(top) > 0 ? undefined : ranked.find((next) => belongs(next, top) && sightOf(next) > 0);
   if (named !== undefined) spans = merge(spans, spanOf(named, kind));
   for (const next of ranked.slice(1, CONSIDERED)) {
@@ -34,7 +36,7 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
     if (spans.some((span) => covers(span, entry, next.index))) continue;
     if (!mate && !adds(next, ranked, spans)) continue;
     const merged = merge(spans, spanOf(next, kind));
-    if (merged.length > MOST_SPANS || lengthOfAll(merged) > budget) continue;
+    if (merged.length > MOST_SPANS || shownLength(merged) > budget) continue;
     spans = merged;
   }
   return spans;
@@ -81,10 +83,6 @@ const BUDGET: Readonly<Partial<Record<QuestionKind, number>>> = {
   list: LONG,
   comparison: LONG,
 };
-
-function lengthOfAll(spans: readonly Span[]): number {
-  return spans.reduce((sum, span) => sum + lengthOf(span), 0);
-}
 
 /** Whether a sentence says something that those already chosen do not: a near copy from another note does not. */
 function adds(next: RankedSentence, ranked: readonly RankedSentence[], spans: readonly Span[]): boolean {

@@ -17,6 +17,21 @@ export function lengthOf({ entry, from, to }: Span): number {
   return length;
 }
 
+/**
+ * Length of several spans as they are shown: where they tell of different events, each stands under the name of its own.
+ * In UTF-16 code units.
+ */
+export function shownLength(spans: readonly Span[]): number {
+  const names = spans.map(eventName);
+  const several = new Set(names).size > 1;
+  return spans.reduce((sum, span, i) => sum + lengthOf(span) + 1 + (several ? (names[i]?.length ?? 0) + 2 : 0), -1);
+}
+
+function eventName({ entry: { note, section } }: Span): string {
+  const day = section.day ?? note.day;
+  return `${section.event ?? note.event ?? ''}${day === undefined ? '' : `, day ${day}`}`;
+}
+
 /** Whether a sentence lies in a span. */
 export function covers(span: Span, entry: IndexedPassage, index: number): boolean {
   return span.entry.passage === entry.passage && span.from <= index && index <= span.to;

@@ -1,6 +1,6 @@
 import type { Query } from '../question/query.js';
 import type { RankedSentence } from '../search/ranking.js';
-import { lengthOf, type Span } from './span.js';
+import { type Span, shownLength } from './span.js';
 import { spanOf } from './unit.js';
 
 /**
@@ -29,11 +29,10 @@ export function timeline(ranked: readonly RankedSentence[], { scope }: Query): S
     if (edition !== undefined && !best.has(edition)) best.set(edition, sentence);
   }
   const chosen: { edition: string; span: Span }[] = [];
-  let length = 0;
   for (const [edition, sentence] of best) {
     const span = spanOf(sentence, 'comparison');
-    if (length + lengthOf(span) > LONGEST || chosen.length === MOST_EDITIONS) continue;
-    length += lengthOf(span);
+    const all = [...chosen.map((one) => one.span), span];
+    if (shownLength(all) > LONGEST || chosen.length === MOST_EDITIONS) continue;
     chosen.push({ edition, span });
   }
   if (chosen.length < 2) return [];

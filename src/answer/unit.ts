@@ -32,6 +32,16 @@ function endsOpen(text: string): boolean {
   return /[:：?？]["'”’)\]]?$/.test(text);
 }
 
+/** What leads into the list that a span is an item of, where it is not shown with it: an item alone seldom says what it is one of. */
+export function leadIn({ entry, from }: Span): Span | undefined {
+  const { sentences } = entry.passage;
+  if (sentences[from]?.role !== 'item') return undefined;
+  const at = sentences.findLastIndex(({ role, text }, i) => i < from && role === 'lead-in' && text.length <= LONGEST_LEAD_IN);
+  return at === -1 ? undefined : { entry, from: at, to: at };
+}
+
+const LONGEST_LEAD_IN = 250;
+
 /** What a span announces, where it is the end of its passage: the list or paragraph that comes next in the section. */
 export function continuation({ entry, to }: Span): Span | undefined {
   const { note, section, passage } = entry;

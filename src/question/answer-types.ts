@@ -54,6 +54,10 @@ const PHRASES: readonly (readonly [RegExp, readonly AnswerType[]])[] = [
   [/\bhow often\b/, ['number', 'duration']],
   [/\bhow old\b/, ['duration', 'number', 'year']],
   [/\b(?:percentage|percent)\b/, ['percent', 'number']],
+  [
+    /\bwhere (?:can|could|do|does|did|is|are|was|were|to)\b.{0,60}\b(?:find|get|download|read|watch|see|code|repo|repository|source|docs?|documentation|slides?|videos?|recordings?|lives?|hosted)\b/,
+    ['url'],
+  ],
   [/\b(?:sign ?up|signup|register|download|url|website)\b/, ['url']],
   [/\b(?:coupon|promo(?:tion)?|discount|voucher)(?: code)?\b/, ['code']],
   [/\b(?:price|costs?|fees?)\b/, ['money', 'number']],

@@ -24,12 +24,14 @@ export function readDay(words: readonly Word[], editions: readonly Edition[], us
       const also = JOINS.has(words[i + 2]?.word ?? '') ? numberOf(words[i + 3]?.word ?? '') : undefined;
       if (also !== undefined) found(also, i + 3);
     }
-    const ordinal = ORDINALS.get(word) ?? (LAST.has(word) && next === 'day' ? lastDay(editions) : undefined);
-    if (ordinal !== undefined && next === 'day') found(ordinal, i, i + 1);
+    const ordinal = ORDINALS.get(word) ?? (LAST.has(word) && DAYS.has(next) ? lastDay(editions) : undefined);
+    if (ordinal !== undefined && DAYS.has(next)) found(ordinal, i, i + 1);
   }
   return days.size === 1 ? [...days][0] : undefined;
 }
 
+/** "the second morning" is the morning of the second day. */
+const DAYS: ReadonlySet<string> = new Set(['day', 'morning', 'afternoon', 'evening']);
 const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'vs', 'versus', 'to']);
 const LAST: ReadonlySet<string> = new Set(['last', 'final', 'closing']);
 const NUMBERS = ['one', 'two', 'three', 'four', 'five'];

@@ -15,7 +15,7 @@ const FRAME: ReadonlyMap<string, number> = new Map(
     [
       [
         0,
-        'exactly actually really basically currently already ok okay hey hi hello thanks thank thx pls plz please roughly approximately maybe perhaps lol um btw like just still even ever since',
+        'exactly actually really basically currently already ok okay hey hi hello thanks thank thx pls plz please roughly approximately maybe perhaps lol um btw like just still even ever since supposed suppose apparently bother',
       ],
       [
         0.1,

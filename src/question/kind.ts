@@ -193,7 +193,7 @@ const DEMOS: readonly string[] = [
 function askedWhat(rest: readonly string[], head: string | undefined): QuestionKind {
   if (isPlural(head)) return 'list';
   const [verb = '', ...asked] = rest;
-  const object = asked.at(-1) === 'for' ? asked.slice(0, -1) : asked;
+  const object = asked.join(' ').replace(PURPORTED, '').split(' ').filter((word) => word !== '');
   if (verb === 'does' && ['mean', 'means', 'stand'].some((word) => object.includes(word))) return 'definition';
   if (!BE.has(verb)) return 'fact';
   const words = object.filter((word) => !FILLERS.has(word));
@@ -203,6 +203,8 @@ function askedWhat(rest: readonly string[], head: string | undefined): QuestionK
     : 'fact';
 }
 
+/** "what is X for", "what is X supposed to be", "what was X all about". */
+const PURPORTED = /(?:^| )(?:for|(?:supposed|meant|intended) to (?:be|do|mean)|all about)$/;
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s"]);
 /** "what is the open container project exactly". */
 const LONGEST_NAME = 4;

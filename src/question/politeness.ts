@@ -57,6 +57,18 @@ const TRAILING =
 
 const QUESTION_START =
   /^(?:(?:roughly|exactly|approximately|about|so|and|but|also|then|specifically|basically|again|at|in|on|for|to|with|under|from|by|of|during) ){0,2}(?:who|whom|whose|what|whats|what's|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|name|list|who's|where's|when's|how's|any)\b/i;
+/** Words that stand for something said before. */
+const LEANS = /\b(?:it|its|that|this|those|these|he|she|him|her|his|they|them|their|there)\b/i;
+/** Words from which on a clause tells more than how the asker is. */
+const TELLS = 7;
+
+/** A clause without greetings and phrases such as "do you remember" before it. */
+function unwrapped(clause: string): string {
+  let text = clause.replace(/^(?:but|so|and)\s+/i, '');
+  for (let round = 0; round < 3; round++) text = text.replace(LEADING, '');
+  return text;
+}
+
 /** Talk about the asker or the asking: it says nothing about what is asked. */
 const ABOUT_ASKER =
   /\b(?:i|i'm|im|i've|i'd|i'll|me|my|we|we're|our|us|sorry|apologies|hello|hi|hey|thanks|thx|thank)\b|^(?:writing|preparing|working|looking|trying|reading|doing|putting|making|compiling|catching|going|researching|studying|just|quick|dumb|another|last|one more)\b/i;
@@ -70,9 +82,13 @@ function clauseOf(message: string): string {
     /(?<=[.!?;:])\s+|\s+[-\u2013\u2014]{1,2}\s+|,\s+(?=(?:but|so|and|roughly|who|what|which|when|where|why|how)\b)|\s*\n\s*/i,
   );
   if (clauses.length < 2 || clauses.length > 40) return message;
-  const asking = clauses.map((clause) => QUESTION_START.test(clause.replace(/^(?:but|so|and)\s+/i, '')));
+  const asking = clauses.map((clause) => QUESTION_START.test(unwrapped(clause)));
   if (!asking.some(Boolean)) return message;
-  const kept = clauses.filter((clause, i) => asking[i] || !ABOUT_ASKER.test(clause));
+  const isKept = clauses.map((clause, i) => asking[i] || !ABOUT_ASKER.test(clause));
+  const kept = clauses.filter((_, i) => isKept[i]);
   if (kept.length === 0 || kept.length === clauses.length) return message;
+  // "my boss swears somebody ran it on a Raspberry Pi. who was that?": what is asked stands in the talk before it.
+  const told = clauses.some((clause, i) => !isKept[i] && clause.split(' ').length >= TELLS);
+  if (told && kept.every((clause) => LEANS.test(clause))) return message;
   return kept.join(' ').replace(/^(?:but|so|and)\s+/i, '');
 }

@@ -1,3 +1,5 @@
+import { isCommonWord } from '../text/common-words.js';
+import { isStopWord } from '../text/stop-words.js';
 import { forEachWord, termOf } from '../text/terms.js';
 
 /** A word of a question: as typed, as compared, as indexed. */
@@ -26,12 +28,25 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([word, slips]) => slips.split(' ').map((slip): [string, string] => [slip, word])),
 );
 
+/** Words that hold a question together: two neighbouring letters of them swapped are read as the word itself. */
+const SWAPPED: ReadonlyMap<string, string> = new Map(
+  'that this they them there their about with from were have been first after before between would could should because'
+    .split(' ')
+    .flatMap((word) => swaps(word).map((slip): [string, string] => [slip, word]))
+    .filter(([slip]) => !isStopWord(slip) && !isCommonWord(termOf(slip))),
+);
+
+function swaps(word: string): string[] {
+  const letters = [...word];
+  return letters.slice(1).map((_, i) => [...letters.slice(0, i), letters[i + 1], letters[i], ...letters.slice(i + 2)].join(''));
+}
+
 /** The words of a question's first {@link MAX_QUESTION} characters, at most {@link MAX_WORDS}. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   forEachWord(text.slice(0, MAX_QUESTION), ({ text, plain, term }, from, to) => {
     if (words.length === MAX_WORDS) return;
-    const meant = SLIPS.get(plain);
+    const meant = SLIPS.get(plain) ?? SWAPPED.get(plain);
     words.push({ text, word: meant ?? plain, term: meant === undefined ? term : termOf(meant), from, to });
   });
   return words;

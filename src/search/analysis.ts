@@ -77,10 +77,11 @@ const DENIES =
   /\b(?:sources?|notes?|reports?|slides?)\b.{0,60}\b(?:(?:do|does|did) not|don't|doesn't|never) (?:\w+ )?(?:say|give|name|tell|mention|record|state|hold)\b|\bhold no\b/i;
 
 function addressesIn(text: string): (readonly [number, number])[] {
-  if (!text.includes('://')) return [];
+  if (!text.includes('/')) return [];
   return [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
 }
 
-const ADDRESS = /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s<>"')\]]+/gi;
+/** With a scheme, or a host with a path: "github.com/docker/notary". */
+const ADDRESS = /\b(?:[a-z][a-z\d+.-]{1,20}:\/\/|(?:[a-z\d-]{1,60}\.){1,4}(?:com|org|net|io|dev|sh|gov|edu)\/)[^\s<>"')\]]+/gi;
 
 const analyses = new WeakMap<Passage, readonly AnalysedSentence[]>();

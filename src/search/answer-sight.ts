@@ -17,6 +17,8 @@ export interface AnswerSight {
   readonly ratio: boolean;
   /** An amount of money, asked for and held. */
   readonly money: boolean;
+  /** A web address, asked for and held. */
+  readonly address: boolean;
   /** How near the best such thing stands to the found terms, from 0 to 1. */
   readonly nearness: number;
 }
@@ -29,8 +31,10 @@ export function seesAnswer(
   sought: Sought,
 ): AnswerSight {
   const kind = OWN_KIND[sought.query.kind] ?? types.map((type) => KIND_OF[type]).find((found) => found !== undefined);
-  if (kind === undefined) return { wanted: false, seen: 0, leads: 0, ratio: false, money: false, nearness: 0 };
   const { terms, traits } = sentence;
+  const any = (trait: number) => traits.some((bits) => (bits & trait) !== 0);
+  const address = types.includes('url') && any(TRAIT.address);
+  if (kind === undefined) return { wanted: false, seen: 0, leads: 0, ratio: false, money: false, address, nearness: 0 };
   let seen = 0;
   let leads = 0;
   let nearness = 0;
@@ -43,7 +47,6 @@ export function seesAnswer(
     if (i < firstWord) leads = Math.max(leads, sure);
     nearness = Math.max(nearness, sure * nearnessTo(i, match, sought));
   }
-  const any = (trait: number) => traits.some((bits) => (bits & trait) !== 0);
   return {
     kind,
     wanted: true,
@@ -51,6 +54,7 @@ export function seesAnswer(
     leads,
     ratio: types.some((type) => type === 'percent' || type === 'factor') && any(TRAIT.ratio),
     money: types.includes('money') && any(TRAIT.money),
+    address,
     nearness,
   };
 }

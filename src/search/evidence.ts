@@ -94,6 +94,8 @@ export interface Evidence {
   readonly holdsMoney: number;
   /** A date is asked for and held. */
   readonly holdsDate: number;
+  /** A web address is asked for and held. */
+  readonly holdsAddress: number;
   /** A reason is asked for, and a word such as "because" is held. */
   readonly holdsReason: number;
   // Of the question's form; see question-fit.ts.
@@ -102,6 +104,8 @@ export interface Evidence {
   readonly defines: number;
   /** Several things are asked for, and the sentence leads into a list. */
   readonly leadsList: number;
+  /** Several things are asked for, and the sentence itself counts them up: its separators, up to four, divided by four. */
+  readonly enumerates: number;
   /** A front-matter field. */
   readonly field: number;
   /** An edition is asked about without naming a region, and the place belongs to one without region: 1, or 2 where its name is said. */

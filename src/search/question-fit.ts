@@ -12,6 +12,7 @@ export type QuestionFit = Pick<
   Evidence,
   | 'defines'
   | 'leadsList'
+  | 'enumerates'
   | 'field'
   | 'plainEdition'
   | 'quotation'
@@ -41,6 +42,7 @@ export function questionFit(
   return {
     defines: asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher) : 0,
     leadsList: LISTED.has(query.kind) && sentence?.role === 'lead-in' ? 1 : 0,
+    enumerates: query.kind === 'list' ? enumeration(sentence?.text ?? '') : 0,
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: plainness(query, event),
     byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
@@ -63,6 +65,12 @@ function plainness({ scope, standalone }: Query, event: string): number {
 
 /** Kinds of questions that a list answers best. */
 const LISTED: ReadonlySet<Query['kind']> = new Set(['list', 'announcement']);
+/** How much a sentence counts up, from 0 to 1: by commas and "and" between its parts. */
+function enumeration(text: string): number {
+  return Math.min(MOST_PARTS, text.slice(0, 1000).match(/, | and /g)?.length ?? 0) / MOST_PARTS;
+}
+
+const MOST_PARTS = 4;
 const REGION = /\b(?:EU|Europe)\b/;
 const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
 
