@@ -21,26 +21,28 @@ export function confidenceOf(query: Query, matcher: Matcher, ranked: readonly Ra
 
 /** What speaks for and against an answer as a whole. All are shares from 0 to 1, but the score and its margin. */
 export interface Doubts {
-  /** Share of the question's importance that the sentence and its surroundings hold. */
-  readonly found: number;
-  /** The same, for the sentence, its headings and what leads to it. */
+  /** Share of the question's importance that the sentence, its headings and what leads to it hold. */
   readonly foundNear: number;
   /** The same, for the sentence alone. */
   readonly foundInSentence: number;
-  /** Importance of the heaviest term that the passage and its headings lack. */
-  readonly heaviestMissed: number;
+  /** The same importance as {@link foundNear}, not as a share: much that is found tells more than all of little. */
+  readonly weightFound: number;
   /** Importance of names that the passage and its headings lack. */
   readonly namesMissed: number;
+  /** 1 when a name of this question, and not of an earlier one, is hardly held by the passage and its headings. */
+  readonly missesName: number;
+  /** How far the head noun of what is asked for is missing; 0 where the question has none. */
+  readonly focusMissed: number;
   /** Importance of everyday words that no note holds. */
   readonly unknownWords: number;
   /** Importance of other words that no note holds: names of things the notes do not know, mostly. */
   readonly unknownNames: number;
-  /** Importance of missed terms that some note holds. */
-  readonly missedElsewhere: number;
-  /** Importance of terms that were found only by a synonym or a repaired spelling, each as far as that is not the word itself. */
-  readonly indirect: number;
   /** Importance of words whose spelling was repaired. */
   readonly repaired: number;
+  /** 1 when any word's spelling was repaired. */
+  readonly corrected: number;
+  /** 1 when the question leans on an earlier one. */
+  readonly carried: number;
   /** Of the importance of words that are no names: the share that the sentence and what leads to it hold; 1 where there are none. */
   readonly wordsFound: number;
   /** Of the importance of what is asked about ("... say about Moby"): the share that the passage and its headings lack. */
@@ -55,18 +57,24 @@ export interface Doubts {
   readonly score: number;
   /** How far the best sentence of any other passage lies behind, at most 5. */
   readonly margin: number;
+  /** Of the three sentences that come next: the share that stands in the same section. */
+  readonly sectionAgrees: number;
   /** The kind of thing asked for was seen. */
   readonly sight: number;
   /** A figure is asked for, and the sentence holds none; the same for a date and a person. */
   readonly noFigure: number;
   readonly noDate: number;
   readonly noPerson: number;
+  /** An amount of money is asked for, and the sentence holds none. */
+  readonly noAmount: number;
   /** Longest shared run of words. */
   readonly sharedRun: number;
   /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
   readonly defines: number;
   /** Natural logarithm of the number of terms. */
   readonly terms: number;
+  /** 1 when there is but one. */
+  readonly oneTerm: number;
 }
 
 /** Collects them; undefined when nothing was found at all. */
@@ -76,48 +84,49 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   const { passage, evidence } = top;
   const other = ranked.find((next) => next.passage !== passage);
   const near = [top.index, ...leadingSentences(passage.candidate.entry.passage, top.index)];
-  let heaviest = 0;
+  let weightFound = 0;
   let names = 0;
+  let missesName = 0;
+  let focusMissed = 0;
   let unknownWords = 0;
   let unknownNames = 0;
-  let missedElsewhere = 0;
-  let indirect = 0;
   let repaired = 0;
   let words = 0;
   let wordsFound = 0;
   let wordsHeld = 0;
   matcher.terms.forEach((term, i) => {
     const share = term.importance / matcher.total;
-    const held = Math.max(passage.held[i] ?? 0, passage.headings[i] ?? 0);
-    heaviest = Math.max(heaviest, share * (1 - held));
+    const heading = passage.headings[i] ?? 0;
+    const held = Math.max(passage.held[i] ?? 0, heading);
+    const foundNear = Math.max(...near.map((k) => passage.matches[k]?.hits[i] ?? 0));
+    weightFound += term.importance * Math.max(foundNear, heading);
     if (term.name) names += share * (1 - held);
+    if (term.name && term.carried !== true && held < HARDLY) missesName = 1;
+    if (term.term === query.focus?.[0]) focusMissed = 1 - Math.max(foundNear, heading);
     if (query.corrections.some(({ to }) => termOf(to) === term.term)) repaired += share;
     if (!term.name && term.weight >= TELLING) {
       words += share;
       wordsHeld += share * held;
-      wordsFound += share * Math.max(...near.map((k) => passage.matches[k]?.hits[i] ?? 0));
+      wordsFound += share * foundNear;
     }
-    if (held > 0) {
-      indirect += share * (1 - held);
-      return;
-    }
-    if (term.frequency > 0) missedElsewhere += share;
-    else if (isCommonWord(term.term)) unknownWords += share;
+    if (held > 0 || term.frequency > 0) return;
+    if (isCommonWord(term.term)) unknownWords += share;
     else unknownNames += share;
   });
   const seen =
     evidence.holdsPerson + evidence.holdsPlace + evidence.holdsFigure + evidence.holdsDate + evidence.holdsReason > 0;
   return {
-    found: passage.evidence.placeCoverage,
     foundNear: evidence.coverageInContext,
     foundInSentence: evidence.coverage,
-    heaviestMissed: heaviest,
+    weightFound: weightFound / 20,
     namesMissed: names,
+    missesName,
+    focusMissed,
     unknownWords,
     unknownNames,
-    missedElsewhere,
-    indirect,
     repaired,
+    corrected: query.corrections.length > 0 ? 1 : 0,
+    carried: matcher.terms.some(({ carried }) => carried === true) ? 1 : 0,
     wordsFound: words === 0 ? 1 : wordsFound / words,
     aboutMissed: aboutMissed(query, matcher, passage),
     onlyNames: words > 0 && wordsHeld === 0 ? 1 : 0,
@@ -125,15 +134,25 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     beyondHeadings: evidence.coverageBeyondHeadings,
     score: fittedScore(top) / 10,
     margin: Math.min(5, top.score - (other?.score ?? 0)) / 5,
+    sectionAgrees: sectionAgrees(ranked),
     sight: seen ? 1 : 0,
     noFigure: query.kind === 'number' && evidence.holdsFigure + evidence.holdsRatio === 0 ? 1 : 0,
     noDate: query.kind === 'date' && evidence.holdsDate + evidence.fieldAsked === 0 ? 1 : 0,
     noPerson: query.kind === 'person' ? 1 - evidence.holdsPerson : 0,
+    noAmount: query.answerTypes[0] === 'money' && evidence.holdsMoney === 0 ? 1 : 0,
     sharedRun: evidence.sharedRun,
     defines: evidence.defines,
     terms: Math.log(1 + matcher.terms.length),
+    oneTerm: matcher.terms.length === 1 ? 1 : 0,
   };
 }
+
+function sectionAgrees([top, ...others]: readonly RankedSentence[]): number {
+  const section = top?.passage.candidate.entry.section;
+  return others.slice(0, NEXT).filter(({ passage }) => passage.candidate.entry.section === section).length / NEXT;
+}
+
+const NEXT = 3;
 
 function aboutMissed({ standalone }: Query, { terms, shares }: Matcher, { held, headings }: MatchedPassage): number {
   const at = [...standalone.slice(0, 400).matchAll(ABOUT)].at(-1);
@@ -152,34 +171,12 @@ function aboutMissed({ standalone }: Query, { terms, shares }: Matcher, { held, 
 
 const ABOUT = /\b(?:about|regarding|concerning|on the topic of)\b/gi;
 
+/** What is held less is hardly held. */
+const HARDLY = 0.3;
 /** Weight from which on a term tells what is asked, rather than framing it. */
 const TELLING = 0.3;
 
 /** Fitted by bench/fit-confidence.ts. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -8.63,
-  found: 0.67,
-  foundNear: 2.34,
-  foundInSentence: 0.9,
-  heaviestMissed: 0.97,
-  namesMissed: -4.24,
-  unknownWords: -1.72,
-  unknownNames: -2.07,
-  missedElsewhere: 0.5,
-  indirect: -0.62,
-  repaired: 2.26,
-  wordsFound: 0.77,
-  aboutMissed: -3.26,
-  onlyNames: -0.67,
-  pairs: -0.99,
-  beyondHeadings: -0.83,
-  score: 2.12,
-  margin: 2.39,
-  sight: -0.71,
-  noFigure: -0.32,
-  noDate: -0.45,
-  noPerson: -1.09,
-  sharedRun: 1.73,
-  defines: -1.02,
-  terms: 1.71,
+  intercept: -7, foundNear: 0, foundInSentence: 0, weightFound: 0, namesMissed: 0, missesName: 0, focusMissed: 0, unknownWords: 0, unknownNames: 0, repaired: 0, corrected: 0, carried: 0, wordsFound: 0, aboutMissed: 0, onlyNames: 0, pairs: 0, beyondHeadings: 0, score: 0, margin: 0, sectionAgrees: 0, sight: 0, noFigure: 0, noDate: 0, noPerson: 0, noAmount: 0, sharedRun: 0, defines: 0, terms: 0, oneTerm: 0,
 };

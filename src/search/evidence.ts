@@ -110,6 +110,8 @@ export interface Evidence {
   readonly field: number;
   /** An edition is asked about without naming a region, and the place belongs to one without region: 1, or 2 where its name is said. */
   readonly plainEdition: number;
+  /** A day is asked about, and the place tells that it is of that day, rather than of no day in particular. */
+  readonly sameDay: number;
   /** Somebody's words are asked for, and the sentence tells that somebody said something. */
   readonly quotation: number;
   /** A person is asked for, and a person's name stands before the words of what was done; from 0 to 1. */

@@ -15,6 +15,7 @@ export type QuestionFit = Pick<
   | 'enumerates'
   | 'field'
   | 'plainEdition'
+  | 'sameDay'
   | 'quotation'
   | 'byline'
   | 'foreign'
@@ -45,6 +46,7 @@ export function questionFit(
     enumerates: query.kind === 'list' ? enumeration(sentence?.text ?? '') : 0,
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: plainness(query, event),
+    sameDay: query.scope.day !== undefined && (section.day ?? note.day) === query.scope.day ? 1 : 0,
     byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
     foreign: analysed.foreign ? 1 : 0,
     fieldAsked: passage.kind === 'field' && FIELD_LABELS[query.kind]?.test(passage.label ?? '') === true ? 1 : 0,

@@ -105,6 +105,7 @@ function evidenceOf(
     enumerates: fit.enumerates,
     field: fit.field,
     plainEdition: fit.plainEdition,
+    sameDay: fit.sameDay,
     byline: fit.byline,
     foreign: fit.foreign,
     fieldAsked: fit.fieldAsked,

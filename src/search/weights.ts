@@ -54,6 +54,7 @@ export const FITTED = {
   leadsList: 2.81,
   enumerates: 0,
   plainEdition: 2.04,
+  sameDay: 1.5,
   quotation: -0.42,
   agent: 0.21,
   byline: 7.33,
