@@ -81,14 +81,23 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     const answers: Answered[] = [];
     for (const [i, part] of parts.entries()) {
       const { query, kind } = understand(part, [...history, ...parts.slice(0, i)], corpus);
-      const answer = await answerTo(withScopeTerms(query, corpus.eventNames), kind === 'none' ? 'vague' : undefined, explain);
+      const answer = await answerTo(
+        withScopeTerms(query, corpus.eventNames),
+        kind === 'none' ? 'vague' : undefined,
+        explain,
+      );
       if (!answer.answered) return undefined;
       answers.push(answer);
     }
     const [first] = answers;
     const joined = join(answers);
     if (first === undefined || joined.citations.length === first.citations.length) return undefined;
-    return { ...first, ...joined, question: clean(question), confidence: Math.min(...answers.map((a) => a.confidence)) };
+    return {
+      ...first,
+      ...joined,
+      question: clean(question),
+      confidence: Math.min(...answers.map((a) => a.confidence)),
+    };
   }
 
   /** The answer by itself, without what is offered beside it. */

@@ -36,7 +36,9 @@ function endsOpen(text: string): boolean {
 export function leadIn({ entry, from }: Span): Span | undefined {
   const { sentences } = entry.passage;
   if (sentences[from]?.role !== 'item') return undefined;
-  const at = sentences.findLastIndex(({ role, text }, i) => i < from && role === 'lead-in' && text.length <= LONGEST_LEAD_IN);
+  const at = sentences.findLastIndex(
+    ({ role, text }, i) => i < from && role === 'lead-in' && text.length <= LONGEST_LEAD_IN,
+  );
   return at === -1 ? undefined : { entry, from: at, to: at };
 }
 

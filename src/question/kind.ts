@@ -193,7 +193,11 @@ const DEMOS: readonly string[] = [
 function askedWhat(rest: readonly string[], head: string | undefined): QuestionKind {
   if (isPlural(head)) return 'list';
   const [verb = '', ...asked] = rest;
-  const object = asked.join(' ').replace(PURPORTED, '').split(' ').filter((word) => word !== '');
+  const object = asked
+    .join(' ')
+    .replace(PURPORTED, '')
+    .split(' ')
+    .filter((word) => word !== '');
   if (verb === 'does' && ['mean', 'means', 'stand'].some((word) => object.includes(word))) return 'definition';
   if (!BE.has(verb)) return 'fact';
   const words = object.filter((word) => !FILLERS.has(word));

@@ -38,7 +38,9 @@ const SWAPPED: ReadonlyMap<string, string> = new Map(
 
 function swaps(word: string): string[] {
   const letters = [...word];
-  return letters.slice(1).map((_, i) => [...letters.slice(0, i), letters[i + 1], letters[i], ...letters.slice(i + 2)].join(''));
+  return letters
+    .slice(1)
+    .map((_, i) => [...letters.slice(0, i), letters[i + 1], letters[i], ...letters.slice(i + 2)].join(''));
 }
 
 /** The words of a question's first {@link MAX_QUESTION} characters, at most {@link MAX_WORDS}. */

@@ -82,6 +82,7 @@ function addressesIn(text: string): (readonly [number, number])[] {
 }
 
 /** With a scheme, or a host with a path: "github.com/docker/notary". */
-const ADDRESS = /\b(?:[a-z][a-z\d+.-]{1,20}:\/\/|(?:[a-z\d-]{1,60}\.){1,4}(?:com|org|net|io|dev|sh|gov|edu)\/)[^\s<>"')\]]+/gi;
+const ADDRESS =
+  /\b(?:[a-z][a-z\d+.-]{1,20}:\/\/|(?:[a-z\d-]{1,60}\.){1,4}(?:com|org|net|io|dev|sh|gov|edu)\/)[^\s<>"')\]]+/gi;
 
 const analyses = new WeakMap<Passage, readonly AnalysedSentence[]>();

@@ -23,6 +23,10 @@ describe('peel', () => {
     ['ok so what is runB', 'what is runB'],
     ['just curious, who is Lena Vasquez', 'who is Lena Vasquez'],
     ['btw when was that', 'when was that'],
+    [
+      'hey do you remember what PlotKit is built on? my colleague insists it was homegrown',
+      'what PlotKit is built on?',
+    ],
   ])('reads %j as %j', (message, question) => {
     expect(peel(message)).toBe(question);
   });
@@ -36,6 +40,7 @@ describe('peel', () => {
     'can growers tell the beds apart',
     'thanks',
     'please',
+    'my boss swears somebody grew hundreds of tomatoes on one balcony. who was that?',
   ])('leaves %j as it is', (message) => {
     expect(peel(message)).toBe(message);
   });
