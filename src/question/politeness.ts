@@ -65,7 +65,7 @@ const TELLS = 7;
 /** A clause without greetings and phrases such as "do you remember" before it. */
 function unwrapped(clause: string): string {
   let text = clause.replace(/^(?:but|so|and)\s+/i, '');
-  for (let round = 0; round < 3; round++) text = text.replace(LEADING, '');
+  for (let round = 0; round < 3; round++) text = withoutLeading(text);
   return text;
 }
 

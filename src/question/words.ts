@@ -1,5 +1,3 @@
-import { isCommonWord } from '../text/common-words.js';
-import { isStopWord } from '../text/stop-words.js';
 import { forEachWord, termOf } from '../text/terms.js';
 
 /** A word of a question: as typed, as compared, as indexed. */
@@ -33,7 +31,8 @@ const SWAPPED: ReadonlyMap<string, string> = new Map(
   'that this they them there their about with from were have been first after before between would could should because'
     .split(' ')
     .flatMap((word) => swaps(word).map((slip): [string, string] => [slip, word]))
-    .filter(([slip]) => !isStopWord(slip) && !isCommonWord(termOf(slip))),
+    // Words of their own: swapped "from" and "there".
+    .filter(([slip]) => slip !== 'form' && slip !== 'three'),
 );
 
 function swaps(word: string): string[] {
