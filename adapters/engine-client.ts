@@ -92,8 +92,8 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
   const { script = new URL('./engine-worker.js', import.meta.url) } = options;
   const order: WorkerOrder = { folders, config: withoutSecrets(config) };
   let isStopped = false;
-  const open = (changes: Partial<WorkerOrder> = {}) =>
-    openWorker(script, { ...order, ...changes }, deadline, patience, replace, log);
+  const open = (changes: Partial<WorkerOrder> = {}, signal?: AbortSignal) =>
+    openWorker(script, { ...order, ...changes }, deadline, patience, replace, log, signal);
   const first = await open();
   if (first === undefined) throw new Error('the engine found nothing new at its start');
   let current = first;
@@ -128,15 +128,28 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
     })();
   }
 
+  /** Builds a worker, and gives it up as soon as it is of no use. */
+  async function openUnless(isUseless: () => boolean, changes: Partial<WorkerOrder>) {
+    const givingUp = new AbortController();
+    const timer = setInterval(() => {
+      if (isUseless()) givingUp.abort();
+    }, LOOK_EVERY);
+    try {
+      return await open(changes, givingUp.signal);
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
   async function reloadNow({ force = false, watch }: ReloadOptions): Promise<Reload> {
     try {
       for (let tries = 1; ; tries++) {
         const version = await watch?.settle();
         const { good, fingerprint } = current.basis;
-        const built = await open({ good, known: force ? undefined : fingerprint });
-        // Some of what was read may be of before and some of after.
-        const isMixed = watch !== undefined && watch.version() !== version && tries < TRIES && !isStopped;
-        if (!isMixed) {
+        // Of what is read while it changes, some may be of before and some of after.
+        const isMixed = () => watch !== undefined && watch.version() !== version && tries < TRIES && !isStopped;
+        const built = await openUnless(isMixed, { good, known: force ? undefined : fingerprint });
+        if (!isMixed()) {
           if (built === undefined) return 'same';
           await swapIn(built);
           return 'new';
@@ -205,6 +218,8 @@ const CROWD = 50;
 
 /** So often the notes are read when they change while they are read; then they are taken as they are. */
 const TRIES = 5;
+/** Time between two looks whether they have changed, in milliseconds. */
+const LOOK_EVERY = 100;
 
 /** What is asked, without its id: that is given on the way. */
 type Question =
@@ -229,7 +244,7 @@ interface Pending {
   reject(error: Error): void;
 }
 
-/** Starts a worker; resolves when it is ready, to `undefined` when it found nothing new. `onLost` is called when it ends unasked or hangs. */
+/** Starts a worker; resolves when it is ready, to `undefined` when it found nothing new or is given up before. `onLost` is called when it ends unasked or hangs. */
 function openWorker(
   script: URL,
   order: WorkerOrder,
@@ -237,6 +252,7 @@ function openWorker(
   patience: number,
   onLost: (worker: EngineWorker, why: string) => void,
   log: Log,
+  signal?: AbortSignal,
 ): Promise<EngineWorker | undefined> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(script, {
@@ -276,6 +292,11 @@ function openWorker(
       } else {
         settle(message);
       }
+    });
+    signal?.addEventListener('abort', () => {
+      if (worker !== undefined || isEnded) return;
+      resolve(undefined);
+      void stop();
     });
     thread.on('error', (error) => lost(reasonOf(error)));
     thread.on('exit', (code) => lost(`its thread ended with code ${code}`));

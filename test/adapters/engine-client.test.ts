@@ -68,6 +68,28 @@ describe('the engine in a thread of its own', () => {
     expect(JSON.stringify(await engine.ask('what is project orca'))).toContain('is a whale');
   });
 
+  test('gives up what it builds when the notes change meanwhile, and builds again when they are quiet', async () => {
+    write('a.md', '# Whales\n\nProject Orca is an integrated stack.\n');
+    const { engine, reload } = await open();
+    let version = 0;
+    let settled = 0;
+    write('a.md', '# Whales\n\nProject Orca is half a');
+    const watch = {
+      version: () => version,
+      async settle() {
+        settled++;
+        return version;
+      },
+    };
+    const reloaded = reload({ watch });
+    await expect.poll(() => settled).toBe(1);
+    version++;
+    write('a.md', '# Whales\n\nProject Orca is a whale.\n');
+    expect(await reloaded).toBe('new');
+    expect(settled).toBe(2);
+    expect(JSON.stringify(await engine.ask('what is project orca'))).toContain('is a whale');
+  });
+
   test('keeps the old notes when the new ones cannot be read', async () => {
     write('a.md', '# Whales\n\nProject Orca is an integrated stack.\n');
     const { engine, reload } = await open();
