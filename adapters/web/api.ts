@@ -60,8 +60,8 @@ export function createApi(parts: ApiParts): Router {
   });
   get('/examples', async (): Promise<ExamplesReply> => ({ examples: await examples() }));
   get('/notes', async (): Promise<NotesReply> => {
-    const { counts, notes, problems, skipped } = read();
-    return { counts, notes, problems, skipped };
+    const { counts, notes, problems, kept, skipped } = read();
+    return { counts, notes, problems, kept, skipped };
   });
   get('/note', async (query) => {
     const path = readNotePath(query);

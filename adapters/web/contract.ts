@@ -69,6 +69,8 @@ export interface NotesReply {
   readonly counts: { readonly notes: number; readonly passages: number };
   readonly notes: readonly NoteSummary[];
   readonly problems: readonly Problem[];
+  /** Notes that an edit has broken, so that the version before it is answered from, and what is wrong with the edit. */
+  readonly kept: readonly Pick<Problem, 'path' | 'line' | 'message'>[];
   /** Files that are no notes, and why. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -212,6 +213,42 @@ describe('start', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toMatchObject([{ level: 'error' }]);
+  });
+
+  test('opens the playground without any token, says where and what to set for chats, and stops when told to', async () => {
+    const env = { PATH: process.env.PATH, PLAYGROUND_PORT: '0', NOTES_DIR: 'notes' };
+    const program = spawn(process.execPath, [MAIN, 'start'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const lines: { msg: string; url?: string }[] = [];
+    let err = '';
+    program.stderr.setEncoding('utf8').on('data', (text) => {
+      err += text;
+    });
+    const opened = new Promise<string>((resolve) => {
+      createInterface({ input: program.stdout }).on('line', (line) => {
+        lines.push(JSON.parse(line));
+        if (lines.at(-1)?.url !== undefined) resolve(lines.at(-1)?.url ?? '');
+      });
+    });
+    const ended = new Promise((resolve) => program.on('close', resolve));
+    const url = await opened;
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const asked = await fetch(`${url}api/ask`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', connection: 'close' },
+      body: '{"question":"what is Gizmo"}',
+    });
+    expect(JSON.stringify(await asked.json())).toContain('folds paper boats');
+    const shown = await fetch(`${url}api/preview`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', connection: 'close' },
+      body: '{"question":"what is Gizmo"}',
+    });
+    const { previews } = (await shown.json()) as { previews: { platform: string }[] };
+    expect(previews.map(({ platform }) => platform)).toEqual(['slack', 'discord']);
+    program.kill('SIGTERM');
+    expect([await ended, err]).toEqual([0, '']);
+    const told = lines.filter(({ msg }) => /SLACK_BOT_TOKEN.*SLACK_APP_TOKEN.*DISCORD_TOKEN/.test(msg));
+    expect(told).toHaveLength(1);
   });
 
   test('logs a wrong variable in one JSON line, and ends with 1', () => {

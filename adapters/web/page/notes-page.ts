@@ -16,7 +16,7 @@ export async function showNotes(open: OpenNote): Promise<void> {
   }
 }
 
-function notesView({ counts, notes, problems, skipped }: NotesReply, open: OpenNote): HTMLElement[] {
+function notesView({ counts, notes, problems, kept, skipped }: NotesReply, open: OpenNote): HTMLElement[] {
   const of = (path: string) => problems.filter((problem) => problem.path === path);
   const known = new Set(notes.map(({ path }) => path));
   const others = problems.filter(({ path }) => !known.has(path));
@@ -26,6 +26,7 @@ function notesView({ counts, notes, problems, skipped }: NotesReply, open: OpenN
       { class: 'lead' },
       `${number(counts.notes)} notes, ${number(counts.passages)} passages. ${problemWords(problems)}`,
     ),
+    ...keptView(kept),
     ...notesByEvent(notes).map(([event, group]) =>
       element(
         'section',
@@ -48,6 +49,13 @@ function notesView({ counts, notes, problems, skipped }: NotesReply, open: OpenN
           ),
         ),
   ];
+}
+
+function keptView(kept: NotesReply['kept']): HTMLElement[] {
+  if (kept.length === 0) return [];
+  const items = kept.map(({ path, line, message }) => element('li', {}, `${path}:${line} ${message}`));
+  const title = element('h2', {}, 'Broken by an edit, so answered from as it was before');
+  return [element('section', { class: 'edition' }, title, element('ul', { class: 'problems' }, ...items))];
 }
 
 function noteRow(note: NoteSummary, problems: readonly Problem[], open: OpenNote): HTMLElement {

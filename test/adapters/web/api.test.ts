@@ -177,7 +177,7 @@ describe('the other replies', () => {
   test('are the notes with their problems, a note by its path, and the editions', async () => {
     const problem = { path: 'n/bad.md', line: 2, severity: 'error', rule: 'bad-date', message: 'saw "x".' } as const;
     const listing = await startPlayground({
-      read: { problems: [problem], skipped: [{ path: 'n/draft.md', reason: 'is a draft' }] },
+      read: { problems: [problem], kept: [problem], skipped: [{ path: 'n/draft.md', reason: 'is a draft' }] },
       engine: {
         ...fakeEngine(),
         note: async (path) => (path === 'n/a.md' ? ({ path, title: 'A' } as never) : undefined),
@@ -189,6 +189,7 @@ describe('the other replies', () => {
       counts: { notes: 1 },
       notes: [{ path: citation().note }],
       problems: [problem],
+      kept: [{ path: 'n/bad.md' }],
       skipped: [{ path: 'n/draft.md' }],
     });
     expect(await get('api/note?path=n/a.md')).toEqual({ status: 200, body: { path: 'n/a.md', title: 'A' } });

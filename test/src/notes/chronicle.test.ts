@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { beginningOf } from '../../../src/notes/calendar.js';
 import { chronicleOf } from '../../../src/notes/chronicle.js';
 import { noteOf } from './reading.js';
 
@@ -58,4 +59,19 @@ describe('the chronicle', () => {
   test('takes sentences where there is no such list', () => {
     expect(chronicleOf([older])[0]?.announcements.map(({ text }) => text)).toEqual(['Ann unveiled the Crate.']);
   });
+});
+
+test.each([
+  ['June 22-23, 2015', '2015-06-22'],
+  ['December 4\u20135, 2014', '2014-12-04'],
+  ['April 29 - May 2, 2019', '2019-04-29'],
+  ['May 28, 2020', '2020-05-28'],
+  ['2019-05-20', '2019-05-20'],
+  ['early October 2023', '2023-10'],
+  ['May 2022, week of May 11', '2022-05'],
+  ['February 30-31, 2020', undefined],
+  ['some day', undefined],
+  ['May I ask', undefined],
+])('the period %j begins on %s', (period, expected) => {
+  expect(beginningOf(period)).toBe(expected);
 });
