@@ -1,13 +1,62 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Config } from './config.js';
+import { type Config, readConfig, secretsOf } from './config.js';
 import { badNotes, chooseFolders, readCorpus } from './corpus.js';
-import { type Finding, findingsOn } from './doctor.js';
+import { type Examination, type Finding, findingsOn } from './doctor.js';
 import { OperatorError, reasonOf } from './errors.js';
 import { openListener } from './listener.js';
 import { createLog } from './log.js';
 import { isUntold } from './notes-watch.js';
+import { portOf } from './start.js';
+import type { Platform } from './types.js';
+
+/** What the doctor looks at, in order, each with what it is about; and the secrets that must not be shown. */
+export interface Examinations {
+  readonly examinations: readonly (readonly [about: string, examine: Examination])[];
+  readonly secrets: readonly string[];
+}
+
+/** Everything that can be looked at; of a configuration that is wrong, what is wrong with it. */
+export function examineAll(platforms: readonly Platform[]): Examinations {
+  try {
+    const config = readConfig();
+    const wanted = platforms.filter((platform) => platform.isConfigured(config));
+    return {
+      secrets: secretsOf(config),
+      examinations: [
+        [CONFIGURATION, () => examineConfiguration(config, platforms)],
+        ['notes', () => examineNotes(config)],
+        ['machine', () => examineMachine(config, portOf(config, platforms))],
+        ...wanted.flatMap(({ name, examine }) => (examine ? [[name, () => examine(config)] as const] : [])),
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    return { secrets: [], examinations: [[CONFIGURATION, () => tellFaults(error)]] };
+  }
+}
+
+const CONFIGURATION = 'configuration';
+
+async function* examineConfiguration(config: Config, platforms: readonly Platform[]): AsyncGenerator<Finding> {
+  const { ok, look } = findingsOn(CONFIGURATION);
+  const chats = platforms.filter(({ variables }) => variables.length > 0);
+  const wanted = chats.filter((platform) => platform.isConfigured(config));
+  if (wanted.length > 0) {
+    yield ok(`joins ${wanted.map(({ name }) => name).join(' and ')}`);
+    return;
+  }
+  const ways = chats.map(({ name, variables }) => `${variables.join(' and ')} for ${name}`);
+  yield look('no chat platform is configured, so there is the playground only', `Set ${ways.join(', or ')}.`);
+}
+
+async function* tellFaults({ message }: OperatorError): AsyncGenerator<Finding> {
+  const { wrong } = findingsOn(CONFIGURATION);
+  for (const fault of message.split('\n')) {
+    yield wrong(fault.replace(/\.$/, ''), 'Then run doctor again: the rest was not looked at.');
+  }
+}
 
 /** Examines the notes: whether they can be read, what is wrong with them, and whether changes are noticed. */
 export async function* examineNotes(config: Config): AsyncGenerator<Finding> {

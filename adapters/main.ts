@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { readConfig, secretsOf } from './config.js';
-import type { Examination } from './doctor.js';
 import { OperatorError, reasonOf } from './errors.js';
 import { packageVersion } from './package-root.js';
 import type { AskRequest } from './terminal/ask.js';
@@ -392,46 +391,10 @@ async function runStart(): Promise<void> {
 
 /** Looks at everything. What is wrong with the configuration is a finding like any other. */
 async function runDoctor({ json = false }: { readonly json?: boolean }): Promise<void> {
-  const { findingsOn } = await import('./doctor.js');
+  const { examineAll } = await import('./examine.js');
   const { consultDoctor } = await import('./terminal/doctor.js');
   const { redact } = await import('./log.js');
-  const { ok, look, wrong } = findingsOn('configuration');
-  let secrets: readonly string[] = [];
-  const examinations: (readonly [string, Examination])[] = [];
-  try {
-    const config = readConfig();
-    secrets = secretsOf(config);
-    const { examineMachine, examineNotes } = await import('./examine.js');
-    const { portOf } = await import('./start.js');
-    const platforms = PLATFORMS.filter(({ variables }) => variables.length > 0);
-    const wanted = platforms.filter((platform) => platform.isConfigured(config));
-    const missing = platforms.filter((platform) => !platform.isConfigured(config));
-    const ways = missing.map(({ name, variables }) => `${variables.join(' and ')} for ${name}`).join(', ');
-    examinations.push(
-      [
-        'configuration',
-        async function* () {
-          if (wanted.length > 0) yield ok(`joins ${wanted.map(({ name }) => name).join(' and ')}`);
-          else yield look('no chat platform is configured, so there is the playground only', `Set ${ways}.`);
-        },
-      ],
-      ['notes', () => examineNotes(config)],
-      ['machine', () => examineMachine(config, portOf(config, PLATFORMS))],
-    );
-    for (const { name, examine } of wanted) {
-      if (examine !== undefined) examinations.push([name, () => examine(config)]);
-    }
-  } catch (error) {
-    if (!(error instanceof OperatorError)) throw error;
-    const faults = error.message.split('\n');
-    examinations.push([
-      'configuration',
-      async function* () {
-        for (const fault of faults)
-          yield wrong(fault.replace(/\.$/, ''), 'Then run doctor again: the rest was not looked at.');
-      },
-    ]);
-  }
+  const { examinations, secrets } = examineAll(PLATFORMS);
   process.exitCode = await consultDoctor({
     examinations,
     json,
