@@ -380,6 +380,22 @@ describe('in a channel', () => {
   });
 });
 
+test('direct messages are answered whatever channels are on the list, by message and by command', async () => {
+  const bot = await start({ slack: { channels: ['C0OTHER'] } });
+  await bot.event(directMessage('what is project orca'));
+  await slack.waitFor(1, 'chat.postMessage');
+  await bot.command(slashCommand('what is orca', { channel_id: DIRECT, response_url: slack.responseUrl() }));
+  const [answer] = await slack.waitFor(1, 'response_url');
+  expect(answer?.body.text).toContain('[1]');
+});
+
+test('a private line to who asks within a thread stands in that thread', async () => {
+  const bot = await start({ config: { chat: { burst: 1, perMinute: 1 } } });
+  for (let i = 0; i < 2; i++) await bot.event(appMention(`question ${i}`, { thread_ts: '1515449000.000100' }));
+  const [refused] = await slack.waitFor(1, 'chat.postEphemeral');
+  expect(refused?.body).toMatchObject({ channel: CHANNEL, user: USER, thread_ts: '1515449000.000100' });
+});
+
 test('too many questions are refused privately, each with a line', async () => {
   const bot = await start({ config: { chat: { burst: 2, perMinute: 1 } } });
   for (let i = 0; i < 4; i++) await bot.event(appMention(`question ${i}`));
