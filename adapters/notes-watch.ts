@@ -6,7 +6,7 @@ import { type FSWatcher, watch } from 'chokidar';
 import { reasonOf } from './errors.js';
 import type { Log } from './log.js';
 import { isLeftOut, isNoteName } from './note-search.js';
-import type { NotesFolder } from './notes-folder.js';
+import { FOLDER_LIMITS, type NotesFolder } from './notes-folder.js';
 
 /** Watches folders of notes. */
 export interface NotesWatch {
@@ -31,6 +31,8 @@ export interface WatchOptions {
   readonly patience?: number;
   /** Time between two looks, at all files or at the folders themselves. Defaults to 2,000. */
   readonly interval?: number;
+  /** So many folders below one are watched at most. Defaults to 5,000: the largest known notes repositories have some hundred. */
+  readonly mostFolders?: number;
 }
 
 /**
@@ -43,6 +45,7 @@ export interface WatchOptions {
  */
 export function watchNotes(options: WatchOptions): NotesWatch {
   const { folders, log, onChange, quiet = 300, patience = 10_000, interval = 2_000 } = options;
+  const { mostFolders = 5_000 } = options;
   let poll = options.poll;
   let changes = 0;
   let lastChange = 0;
@@ -86,23 +89,33 @@ export function watchNotes(options: WatchOptions): NotesWatch {
 
   /** The folders alone are watched, because they tell what happens to their files: a watch for each file takes ten times the memory. */
   function watchFolder(root: string): FSWatcher {
+    const seen = new Set<string>();
+    const isWatched = (path: string, isFolder: boolean) => {
+      if (!isFolder || isHidden(relative(root, path))) return false;
+      seen.add(path);
+      if (seen.size > mostFolders) stopWatching(`more than ${mostFolders} folders`);
+      return !poll;
+    };
     const watcher = watch(root, {
       ignoreInitial: true,
       // What a link within the folder leads to is within it as well, or no note.
       followSymlinks: false,
-      ignored: (path, stats) => (stats !== undefined && !stats.isDirectory()) || isHidden(relative(root, path)),
+      ignored: (path, stats) => !isWatched(path, stats === undefined || stats.isDirectory()),
     });
     watcher.on('raw', (_event, name) => {
       if (typeof name !== 'string' || !isHidden(name)) changed();
     });
     watcher.on('all', changed);
-    watcher.on('error', (error) => {
-      if (poll || isClosed) return;
-      poll = true;
-      log.warn(`changes of the notes are not told (${reasonOf(error)}), so every file is looked at every so often`);
-      void closeAll();
-    });
+    watcher.on('error', (error) => stopWatching(reasonOf(error)));
     return watcher;
+  }
+
+  /** For a system that does not tell of changes, or not of so many: from now on, every file is looked at. */
+  function stopWatching(why: string): void {
+    if (poll || isClosed) return;
+    poll = true;
+    log.warn(`changes of the notes are not told (${why}), so every file is looked at every so often`);
+    void closeAll();
   }
 
   async function closeAll(): Promise<void> {
@@ -117,8 +130,8 @@ export function watchNotes(options: WatchOptions): NotesWatch {
     } catch (error) {
       log.debug({ err: error }, `the notes could not be looked at: ${reasonOf(error)}`);
     }
-    // However many files there are, looking takes a small part of the time.
-    const pause = Math.max(interval, 20 * (performance.now() - started));
+    // However many files there are, looking takes a fifth of the time at most.
+    const pause = Math.max(interval, 4 * (performance.now() - started));
     if (!isClosed) next = setTimeout(() => void look(), pause).unref();
   }
 
@@ -135,9 +148,15 @@ export function watchNotes(options: WatchOptions): NotesWatch {
 
   async function lookAtFiles(): Promise<void> {
     const hash = createHash('sha1');
-    for (const { root } of places) if (root !== '') await addFiles(root, (line) => hash.update(line));
+    let left: number = FOLDER_LIMITS.entries;
+    const add = (line: string) => {
+      hash.update(line);
+      return left-- > 0;
+    };
+    for (const { root } of places) if (root !== '') await addFiles(root, add);
     const seen = hash.digest('hex');
-    if (print !== undefined && seen !== print) changed();
+    // What has changed before the first look, where the system told of no more, is not known.
+    if (print === undefined ? !options.poll : seen !== print) changed();
     print = seen;
   }
 
@@ -207,19 +226,22 @@ function linkOf(path: string): string {
   }
 }
 
-/** Tells of each note, below a folder and behind links, what changes when it is written. */
-async function addFiles(folder: string, add: (line: string) => void): Promise<void> {
+/** Tells of each note, below a folder and behind links, what changes when it is written; stops when it is told to. */
+async function addFiles(folder: string, add: (line: string) => boolean): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (isLeftOut(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await addFiles(path, add);
+    let goesOn = true;
+    if (entry.isDirectory()) goesOn = add(`${path}\n`) && (await addFiles(path, add));
     else if (isNoteName(entry.name)) {
       const found = await stat(path).catch(() => undefined);
-      add(`${path} ${found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`}\n`);
+      goesOn = add(`${path} ${found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`}\n`);
     }
+    if (!goesOn) return false;
   }
+  return true;
 }
 
 /** Whether a path within a folder of notes is of no matter. */

@@ -38,8 +38,9 @@ const write = (name: string, text: string) => writeFileSync(join(folder, name), 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Watches, and waits until it does. */
-async function watching(poll: boolean): Promise<void> {
+async function watching(poll: boolean, mostFolders = 100): Promise<void> {
   watch = watchNotes({
+    mostFolders,
     folders: [{ path: folder, origin: 'NOTES_DIR' }],
     poll,
     log: createLog({ level: 'info' }, memoryOutput()),
@@ -144,6 +145,14 @@ test('what is no note is of no matter to who looks, nor what is hidden to who is
   mkdirSync(join(folder, '.git'));
   await watching(false);
   expect(await isTold(() => write('.git/index', 'x'))).toBe(false);
+});
+
+test('where there are more folders than can be watched, every file is looked at instead', async () => {
+  for (let i = 0; i < 10; i++) mkdirSync(join(folder, `f${i}`));
+  await watching(false, 5);
+  await pause(300);
+  expect(await isTold(() => write('f7/new.md', 'new'))).toBe(true);
+  expect(await isTold(() => appendFileSync(join(folder, 'sub/b.md'), 'bb'))).toBe(true);
 });
 
 test('who asks is told when all is quiet', async () => {
