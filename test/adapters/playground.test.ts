@@ -241,9 +241,8 @@ describeInBrowser('the playground', (open) => {
           await page.locator(`.on-${platform} .replies .message`).waitFor();
           expect(await shown(page, `.on-${platform} .replies`)).toContain('Gizmo');
         }
-        const next = page.locator('.on-discord .dc-button.primary').first();
-        const question = await next.innerText();
-        await next.click();
+        const question = await page.locator('.questions .ask').first().innerText();
+        await page.locator('.on-discord .dc-button', { hasText: question }).click();
         await page.locator('.turn:not([aria-busy])').nth(1).waitFor();
         expect(await page.locator('.asked').last().innerText()).toBe(question);
       }));

@@ -8,9 +8,11 @@ import { showNotes } from './notes-page.js';
 import { startTheme } from './theme.js';
 import { showTimeline } from './timeline-page.js';
 
-/** The pages, by the fragment of the address. */
-const PAGES = ['ask', 'notes', 'timeline'] as const;
-type Page = (typeof PAGES)[number];
+/** The pages, by the fragment of the address, and what stands before the name of the playground in their titles. */
+const TITLES = { ask: '', notes: 'Notes – ', timeline: 'Timeline – ' } as const;
+type Page = keyof typeof TITLES;
+const PAGES = Object.keys(TITLES) as readonly Page[];
+const TITLE = document.title;
 
 startTheme();
 let inspector: Inspector;
@@ -36,6 +38,7 @@ function turn(isFirst = false): void {
     else link.removeAttribute('aria-current');
   }
   document.body.dataset.page = page;
+  document.title = `${TITLES[page]}${TITLE}`;
   inspector.turnTo(page === 'ask');
   const open: OpenNote = (place) => inspector.open(place);
   if (page === 'notes') void showNotes(open);

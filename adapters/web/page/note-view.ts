@@ -18,11 +18,7 @@ export type OpenNote = (place: NotePlace) => void;
 
 /** A note, as it was read, at the lines that are cited. Nothing in it is markup here: all of it is text. */
 export function noteView(place: NotePlace): HTMLElement {
-  const view = element(
-    'article',
-    { class: 'note', 'aria-live': 'polite' },
-    element('p', { class: 'hint' }, 'Opening…'),
-  );
+  const view = element('article', { class: 'note' }, element('p', { class: 'hint' }, 'Opening…'));
   client.note(place.note).then(
     (note) => {
       view.replaceChildren(

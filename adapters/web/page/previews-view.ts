@@ -29,7 +29,7 @@ export interface PreviewedQuestion {
 
 /** What Slack and Discord show for a question, side by side, with their payloads and how full those are. */
 export function previewsView(asked: PreviewedQuestion, ask: (question: string) => void): HTMLElement {
-  const cards = element('div', { class: 'cards', 'aria-live': 'polite' });
+  const cards = element('div', { class: 'cards' });
   const show = async (isPrivate: boolean) => {
     try {
       const { previews } = await client.preview({ ...asked, private: isPrivate });

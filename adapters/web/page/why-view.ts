@@ -10,7 +10,7 @@ export type OpenLines = (place: Pick<ExplainedHit, 'note' | 'lines'>) => void;
 
 /** Why an answer is what it is: how the question was read, and the best sentences with the evidence for each. */
 export function whyView({ question, history }: PreviewedQuestion, open: OpenLines): HTMLElement {
-  const view = element('div', { class: 'why', 'aria-live': 'polite' });
+  const view = element('div', { class: 'why' });
   client.ask({ question, history, explain: true }).then(
     (answer) => view.replaceChildren(readingView(answer), hitsView(answer, open)),
     (error: Error) => view.replaceChildren(element('p', { class: 'fault' }, error.message)),
