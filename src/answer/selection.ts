@@ -31,6 +31,8 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
     const { entry } = next.passage.candidate;
     const mate = spans.some((span) => span.entry.passage === entry.passage);
     const beside = mate && spans.some((span) => next.index === span.from - 1 || next.index === span.to + 1);
+    // What explains the thing itself needs nothing before it; what comes after may go on with it.
+    if (mate && next.index < top.index && top.evidence.defines >= EXPLAINS) continue;
     const margin = beside ? margins.beside : mate ? margins.mate : margins.other;
     if (top.score - next.score > margin) continue;
     if (spans.some((span) => covers(span, entry, next.index))) continue;
@@ -65,6 +67,8 @@ const MIDDLE = 500;
 const LONG = 900;
 const MOST_SPANS = 3;
 const CONSIDERED = 20;
+/** How much the best sentence explains what is asked about from which on it stands first; see `Evidence.defines`. */
+const EXPLAINS = 0.5;
 /**
  * How far behind the best sentence's score another may lie to be shown too: one of the same passage, which costs the reader
  * little, and one from elsewhere. Measured (bench/README.md).
