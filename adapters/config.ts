@@ -163,7 +163,7 @@ export function readConfig(
     notes: (NOTES_DIR ?? []).map((folder) => resolve(directory, folder)),
     logLevel: LOG_LEVEL ?? 'info',
     ...(NOTES_BASE_URL !== undefined && { notesBaseUrl: NOTES_BASE_URL }),
-    ...(NOTES_WATCH !== undefined && { watch: NOTES_WATCH }),
+    ...watchWish(NOTES_WATCH, environment.CHOKIDAR_USEPOLLING),
     ...(MIN_CONFIDENCE !== undefined && { minConfidence: MIN_CONFIDENCE }),
     ...(result.output.LOG_QUESTIONS !== undefined && { logQuestions: result.output.LOG_QUESTIONS }),
     ...colourWish(NO_COLOR, FORCE_COLOR, environment.TERM),
@@ -214,6 +214,12 @@ function colourWish(no?: string, force?: string, terminal?: string): Pick<Config
   if (no !== undefined) return { colour: false };
   if (force !== undefined) return { colour: !/^(?:0|false)$/i.test(force) };
   return terminal === 'dumb' ? { colour: false } : {};
+}
+
+/** Whoever makes other programs look at files by the variable of the library that watches means this one, too. */
+function watchWish(watching: NotesWatching | undefined, polling: string | undefined): Pick<Config, 'watch'> {
+  if (watching !== undefined) return { watch: watching };
+  return polling !== undefined && /^(?:1|true)$/i.test(polling) ? { watch: 'poll' } : {};
 }
 
 /** A message for a value that may be shown, cut so that it stays on one line. */

@@ -95,6 +95,7 @@ export async function start({
   let lost = 0;
   const lose = (adapter: Adapter, error: Error) => {
     status.set(adapter.name, 'lost');
+    metrics?.platformError(adapter.name, 'lost');
     if (!running.delete(adapter)) return;
     lost++;
     log.error({ platform: adapter.name, err: error }, `${adapter.name} is lost: ${reasonOf(error)}`);
@@ -111,6 +112,7 @@ export async function start({
       log.info({ platform: platform.name }, 'started');
     } catch (error) {
       status.set(platform.name, 'cannot start');
+      metrics?.platformError(platform.name, 'cannot-start');
       if (adapter !== undefined) running.delete(adapter);
       // An operator's fault is told by its message alone.
       const err = error instanceof OperatorError ? {} : { err: error };

@@ -40,6 +40,13 @@ describe('a sound configuration', () => {
     [{ FORCE_COLOR: '0' }, { colour: false }],
     [{ NO_COLOR: '1', FORCE_COLOR: '1' }, { colour: false }],
     [{ NO_COLOR: '', TERM: 'dumb' }, { colour: false }],
+    [{ NOTES_WATCH: 'off', CHOKIDAR_USEPOLLING: '1' }, { watch: 'off' }],
+    [{ CHOKIDAR_USEPOLLING: 'true' }, { watch: 'poll' }],
+    [{ LOG_QUESTIONS: 'on' }, { logQuestions: true }],
+    [
+      { GAPS_FILE: '/var/gaps.jsonl', GAPS_DAYS: '1', GAPS_MEGABYTES: '2' },
+      { gaps: { path: '/var/gaps.jsonl', maxBytes: 2_097_152, retention: 86_400_000 } },
+    ],
     [{ NO_COLOR: '', MIN_CONFIDENCE: '', NOTES_DIR: '  ' }, { notes: [] }],
   ];
   for (const [environment, expected] of cases) {
@@ -72,6 +79,16 @@ describe('a wrong configuration is told by the variable and what was expected', 
     [{ NOTES_BASE_URL: 'blog.example.com' }, /^NOTES_BASE_URL: expected the address where the notes are published/],
     [{ NOTES_BASE_URL: 'ftp://example.com' }, /^NOTES_BASE_URL: /],
     [{ NOTES_BASE_URL: 'javascript:alert(1)' }, /^NOTES_BASE_URL: /],
+    [{ PORT: 'abc' }, /^PORT: expected a whole number from 0 to 65535, e\.g\. 3000, saw "abc"\.$/],
+    [{ PORT: '70000' }, /^PORT: /],
+    [{ PORT: '-1' }, /^PORT: /],
+    [{ PORT: '8e3' }, /^PORT: /],
+    [{ HOST: 'http://x/' }, /^HOST: /],
+    [{ NOTES_WATCH: 'yes' }, /^NOTES_WATCH: expected one of on, poll, off, saw "yes"\.$/],
+    [{ LOG_QUESTIONS: 'maybe' }, /^LOG_QUESTIONS: expected "on" or "off", saw "maybe"\.$/],
+    [{ GAPS_DAYS: '0' }, /^GAPS_DAYS: expected a whole number from 1 to 3650/],
+    [{ GAPS_MEGABYTES: '1.5' }, /^GAPS_MEGABYTES: /],
+    [{ CONVERSATION_MINUTES: '30m' }, /^CONVERSATION_MINUTES: /],
   ];
   for (const [environment, message] of cases) {
     test(JSON.stringify(environment), () => {
