@@ -310,6 +310,39 @@ describeInBrowser('the playground', (open) => {
       }));
   });
 
+  describe('the page', () => {
+    test('takes no text for markup, style or code, and a breach would be noticed here', async () => {
+      const { page, faults } = await open(playground.url);
+      await expect(page.evaluate("document.body.innerHTML = '<b>x</b>'")).rejects.toThrow(/TrustedHTML/);
+      await page.evaluate(`(() => {
+        const style = document.createElement('style');
+        style.textContent = 'body { display: none }';
+        const image = document.createElement('img');
+        image.src = 'https://example.org/x.png';
+        document.body.append(style, image);
+      })()`);
+      await page.waitForFunction("getComputedStyle(document.body).display !== 'none'");
+      await expect.poll(() => faults.join('\n')).toMatch(/policy: style-src[\s\S]*policy: img-src/);
+      await page.context().close();
+    });
+
+    test('leads to http and https alone, whatever a payload says', () =>
+      on(async (page) => {
+        const drawn = await page.evaluate(`Promise.all([
+          import('./modules/adapters/web/page/slack-view.js'),
+          import('./modules/adapters/web/page/discord-view.js'),
+        ]).then(([{ slackView }, { discordView }]) => {
+          const link = (url) => ({ type: 'link', url, text: 'words' });
+          const urls = ['javascript:alert(1)', 'data:text/html,x', 'https://user:word@example.org/', 'https://example.org/'];
+          const slack = slackView({ blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: urls.map(link) }] }] });
+          const content = urls.map((url) => '[words](<' + url + '>)').join(' ');
+          const discord = discordView({ components: [{ type: 17, components: [{ type: 10, content }] }] });
+          return [slack, discord].map((view) => [...view.querySelectorAll('a')].map((a) => a.href));
+        })`);
+        expect(drawn).toEqual([['https://example.org/'], ['https://example.org/']]);
+      }));
+  });
+
   describe('every person', () => {
     const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const VIOLATIONS = `axe
