@@ -78,6 +78,8 @@ export interface EngineClientOptions extends Pick<WorkerOrder, 'folders' | 'conf
   readonly deadline?: number;
   /** How long after its deadline a question may hold the worker before the worker is replaced, in milliseconds. Defaults to 5,000. */
   readonly patience?: number;
+  /** Longest time to read the notes again, in milliseconds. Defaults to 300,000: 50,000 passages take less than one minute. */
+  readonly readTimeout?: number;
   /** The compiled `engine-worker.js`. */
   readonly script?: URL;
 }
@@ -89,6 +91,7 @@ export interface EngineClientOptions extends Pick<WorkerOrder, 'folders' | 'conf
  */
 export async function openEngineClient(options: EngineClientOptions): Promise<EngineClient> {
   const { folders, config, log, deadline = 3_000, patience = 5_000 } = options;
+  const { readTimeout = 300_000 } = options;
   const { script = new URL('./engine-worker.js', import.meta.url) } = options;
   const order: WorkerOrder = { folders, config: withoutSecrets(config) };
   let isStopped = false;
@@ -131,11 +134,15 @@ export async function openEngineClient(options: EngineClientOptions): Promise<En
   /** Builds a worker, and gives it up as soon as it is of no use. */
   async function openUnless(isUseless: () => boolean, changes: Partial<WorkerOrder>) {
     const givingUp = new AbortController();
+    const tooLate = performance.now() + readTimeout;
+    const isLate = () => performance.now() > tooLate;
     const timer = setInterval(() => {
-      if (isUseless()) givingUp.abort();
+      if (isUseless() || isLate()) givingUp.abort();
     }, LOOK_EVERY);
     try {
-      return await open(changes, givingUp.signal);
+      const built = await open(changes, givingUp.signal);
+      if (built === undefined && givingUp.signal.aborted && isLate()) throw new Error('reading them took too long');
+      return built;
     } finally {
       clearInterval(timer);
     }

@@ -124,6 +124,20 @@ describe('the engine in a thread of its own', () => {
     expect(output.text()).toContain('started again');
   });
 
+  test('answers from the old notes when reading them again does not come to an end, and can be told to read once more', async () => {
+    const source = `import { parentPort, workerData } from 'node:worker_threads';
+      parentPort.on('message', ({ id }) => parentPort.postMessage({ id, value: 'old' }));
+      const ready = { problems: [], counts: { notes: 1, passages: 1 }, skipped: [], kept: [], notes: [] };
+      if (workerData.good) for (;;);
+      parentPort.postMessage({ ready, basis: { good: new SharedArrayBuffer(1), fingerprint: '' } });`;
+    const script = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+    const { engine, reload } = await open({ script, readTimeout: 300 });
+    expect(await reload({ force: true })).toBe('failed');
+    expect(await reload({ force: true })).toBe('failed');
+    expect(await engine.ask('x')).toBe('old');
+    expect(output.text()).toContain('so the old ones stay: reading them took too long');
+  });
+
   test('is not replaced when more is asked than it can answer: what waits too long is given up', async () => {
     const busy = 'const until = Date.now() + 40; while (Date.now() < until);';
     const { engine } = await open({
