@@ -33,7 +33,8 @@ export function readQuestionSets(args: readonly string[]): QuestionSet[] {
   });
 }
 
-function notesIn(folders: readonly string[]): readonly Note[] {
+/** The notes of folders; what is no note is left out. */
+export function notesIn(folders: readonly string[]): readonly Note[] {
   const { files } = readNotesFolders(folders.map((path) => ({ path, origin: 'argument' })));
   return readNotes(files).notes;
 }

@@ -4,20 +4,25 @@
  *     npm run bench:quality -- QUESTIONS [CORPUS...]
  *
  * QUESTIONS is a file as `dockercon-bot eval` reads it. Each CORPUS is a folder of notes, or several joined as in NOTES_DIR;
- * the notes that ship with the bot always come first. The built executable is asked, through `ask --jsonl`, as a script would.
+ * the notes that ship with the bot always come first. The built executable is asked, through `ask --jsonl`, as a script would. Each
+ * column is followed by one of an engine without synonyms, word families and patterns of questions.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, delimiter } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type JudgedAnswer, judge } from '../adapters/terminal/evaluation/judge.js';
+import { answerRecord } from '../adapters/terminal/answer-text.js';
+import { type JudgedAnswer, judge, type Verdict } from '../adapters/terminal/evaluation/judge.js';
 import { parseQuestions, type TestQuestion } from '../adapters/terminal/evaluation/questions.js';
 import { summarizeTimes } from '../adapters/terminal/evaluation/report.js';
 import { type Evaluation, evaluate, SCORES, type ScoreName } from '../adapters/terminal/evaluation/scores.js';
+import { createEngine } from '../src/index.js';
+import { notesIn } from './own-questions.js';
 import { table } from './table.js';
 
 const EXECUTABLE = fileURLToPath(new URL('../adapters/main.js', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /** A column of the table: the notes that were asked, and how well they answered. */
 interface Column {
@@ -33,12 +38,15 @@ if (!existsSync(file)) fail(`${file} is not there: nothing to measure.`);
 const parsed = parseQuestions(readFileSync(file, 'utf8'));
 if ('faults' in parsed) fail(`${file}:\n  ${parsed.faults.join('\n  ')}`);
 
-const columns = [await column('our notes', [], parsed.questions)];
+const columns = [await column('our notes', [], parsed.questions), await bareColumn([SHIPPED], parsed.questions)];
 for (const corpus of corpora) {
   const folders = corpus.split(delimiter);
   const missing = folders.filter((folder) => !existsSync(folder));
   if (missing.length > 0) console.log(`${missing.join(', ')} is not there: left out.`);
-  else columns.push(await column(folders.map((folder) => basename(folder)).join(' + '), folders, parsed.questions));
+  else {
+    columns.push(await column(folders.map((folder) => basename(folder)).join(' + '), folders, parsed.questions));
+    columns.push(await bareColumn(folders, parsed.questions));
+  }
 }
 print(columns);
 
@@ -47,6 +55,21 @@ async function column(name: string, folders: readonly string[], questions: reado
   const evaluation = evaluate(questions.map((question) => judge(question, answers.get(question.id) as Answer)));
   const times = summarizeTimes([...answers.values()].map((answer) => answer.ms));
   return { name, evaluation, p50: times?.p50 ?? 0, p95: times?.p95 ?? 0 };
+}
+
+/** The same of an engine that knows no English beside the notes. */
+async function bareColumn(folders: readonly string[], questions: readonly TestQuestion[]): Promise<Column> {
+  const engine = createEngine(notesIn(folders), { lexicon: 'none' });
+  const verdicts: Verdict[] = [];
+  const ms: number[] = [];
+  for (const question of questions) {
+    const start = performance.now();
+    const answer = await engine.ask(question.question, { history: question.context ?? [] });
+    ms.push(performance.now() - start);
+    verdicts.push(judge(question, answerRecord(answer)));
+  }
+  const times = summarizeTimes(ms);
+  return { name: 'bare', evaluation: evaluate(verdicts), p50: times?.p50 ?? 0, p95: times?.p95 ?? 0 };
 }
 
 /** A line that `ask --jsonl` writes. */

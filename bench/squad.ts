@@ -5,10 +5,11 @@
  *
  * The whole corpus is indexed, the questions of one split are asked through the public door, and the ten best sentences and
  * what is shown are compared with where the answer stands. Then every second article is indexed, first the even ones, then the
- * odd ones, and the questions of both halves are asked: those of the other half must be refused.
+ * odd ones, and the questions of both halves are asked: those of the other half must be refused. Last, the whole corpus is asked
+ * again by an engine without its knowledge of English.
  */
 import { existsSync } from 'node:fs';
-import { type Answer, createEngine, type ExplainedHit } from '../src/index.js';
+import { type Answer, createEngine, type EngineOptions, type ExplainedHit } from '../src/index.js';
 import type { Note } from '../src/notes/note.js';
 import { auroc, calibrationError } from './logistic.js';
 import { readSquad, type Split, type SquadQuestion } from './squad-corpus.js';
@@ -27,9 +28,11 @@ const texts = sentenceTexts(squad.notes);
 console.log(`${squad.notes.length} notes, ${questions.length} questions of the split ${split}\n`);
 await printRanking();
 await printRejection();
+console.log('\nwithout synonyms, word families and patterns of questions:\n');
+await printRanking({ lexicon: 'none' });
 
-async function printRanking(): Promise<void> {
-  const engine = createEngine(squad.notes);
+async function printRanking(options: EngineOptions = {}): Promise<void> {
+  const engine = createEngine(squad.notes, options);
   const ranks: { passage: number; sentence: number }[] = [];
   let shown = 0;
   let answered = 0;

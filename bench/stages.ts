@@ -19,18 +19,29 @@ export interface Staged {
   readonly spans: readonly Span[];
 }
 
-/** Prepares the stages for notes. */
-export function createStages(notes: readonly Note[]) {
+/** Asks a question, with the earlier ones of its conversation. */
+export type Ask = (question: string, history?: readonly string[]) => Promise<Staged>;
+
+/** Prepares the stages for notes; once for each list of them, since several question files are asked of the same. */
+export function createStages(notes: readonly Note[]): Ask {
+  const ask = known.get(notes) ?? prepareStages(notes);
+  known.set(notes, ask);
+  return ask;
+}
+
+const known = new WeakMap<readonly Note[], Ask>();
+
+function prepareStages(notes: readonly Note[]): Ask {
   const corpus = createCorpus(notes);
   const index = createMemoryIndex(notes);
-  return async (question: string, history: readonly string[] = []): Promise<Staged> => {
+  return async (question, history = []) => {
     const understanding = understand(question, history, corpus);
     const query = withScopeTerms(understanding.query, corpus.eventNames);
     const accepts = isScoped(query.scope)
       ? (place: Parameters<typeof isInScope>[1]) => isInScope(query.scope, place)
       : undefined;
     const { matcher, candidates } = await retrieve(query, index, accepts);
-    const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus.nameness);
+    const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus);
     return { query, matcher, ranked, spans: select(ranked, query) };
   };
 }

@@ -18,6 +18,7 @@ import type { Note } from './notes/note.js';
 import { summariesOf } from './notes/summary.js';
 import { clean } from './question/clean.js';
 import { createCorpus } from './question/corpus.js';
+import { EMPTY_LEXICON, ENGLISH } from './question/lexicon.js';
 import { partsOf } from './question/parts.js';
 import { peel } from './question/politeness.js';
 import type { Query } from './question/query.js';
@@ -38,7 +39,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     throw new RangeError(`minConfidence must be between 0 and 1, but is ${minConfidence}`);
   }
   const index = options.index ?? createMemoryIndex(notes, prepared?.index);
-  const corpus = createCorpus(notes, prepared?.facts);
+  const corpus = createCorpus(notes, prepared?.facts, options.lexicon === 'none' ? EMPTY_LEXICON : ENGLISH);
   const { lookUp, isEnough, isAnachronism } = createLookUp(index, corpus, minConfidence);
   const summaries = summariesOf(notes);
   const places = distinctPlaces(notes);

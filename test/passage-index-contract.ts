@@ -70,6 +70,32 @@ export function describePassageIndex(name: string, create: (notes: readonly Note
     });
   });
 
+  describe(`${name} tells how terms are spread around a passage`, () => {
+    const around = async (text: string, terms: readonly string[]) => {
+      const candidates = await index.candidates(terms.map(boosted), 20);
+      const found = candidates.find(({ entry }) => firstOf(entry.passage) === text);
+      const { passages = 0, frequencies = [], before = [], after = [] } = found?.spread ?? {};
+      const listed = [frequencies, before, after].map((counts) => Array.from(counts));
+      return { passages, of: found?.entry.note.passages.length, listed };
+    };
+
+    it('over its note, in the order asked', async () => {
+      const { passages, of, listed } = await around('A heron is a bird.', ['bird', 'zeppelin', 'heron']);
+      expect(passages).toBe(of);
+      // No lamp is told of in the note about birds.
+      expect(listed[0]).toEqual([1, 0, 1]);
+      expect((await around('An osprey lantern hangs in the hall.', ['heron', 'lantern'])).listed[0]).toEqual([1, 2]);
+    });
+
+    it('in the passages beside it', async () => {
+      const { listed } = await around('Oil comes first.', ['oil', 'trim']);
+      expect(listed.slice(1)).toEqual([
+        [0, 0],
+        [0, 1],
+      ]);
+    });
+  });
+
   describe(`${name} gives no more`, () => {
     it('than the limit', async () => {
       for (const limit of [0, 1, 2]) expect(await textsFor(['lantern', 'heron'], limit)).toHaveLength(limit);

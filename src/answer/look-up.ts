@@ -30,7 +30,7 @@ export function createLookUp(index: PassageIndex, corpus: Corpus, minConfidence:
   async function search(query: Query): Promise<Found> {
     const accepts = isScoped(query.scope) ? (place: Place) => isInScope(query.scope, place) : undefined;
     const { matcher, candidates } = await retrieve(query, index, accepts);
-    const ranked = rank(query, matcher, candidates, corpus.nameness);
+    const ranked = rank(query, matcher, candidates, corpus);
     return { query, matcher, ranked, confidence: confidenceOf(query, matcher, ranked) };
   }
 

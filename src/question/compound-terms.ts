@@ -55,7 +55,7 @@ export function compoundsOf(
     if (word === undefined || compounds.has(i) || !/^\p{L}+$/u.test(word.word)) continue;
     if (frameWeight(word.term) !== undefined) continue;
     const split = splitOf(word.word, knows, (first, second) => corpus.adjacent(termOf(first), termOf(second)));
-    if (split === undefined) continue;
+    if (split === undefined || split.some((part) => part.length < LEAST_PART || isStopWord(part))) continue;
     const [rarer, other] = split.map(termOf).sort((a, b) => corpus.frequency(a) - corpus.frequency(b));
     const known = corpus.frequency(word.term) > 0;
     const variants: [string, number][] = [[rarer ?? '', known ? 0.6 : 0.8]];
@@ -68,6 +68,8 @@ export function compoundsOf(
 const JOINED = 0.95;
 const MOST_SPOKEN = 64;
 const MOST_SPLIT = 12;
+/** "area" is not "are a", nor "cover" "c over". */
+const LEAST_PART = 3;
 /** Short words that are part of names of actions: "set up", "log in", "roll out", "on prem". */
 const PARTICLES: ReadonlySet<string> = new Set(['up', 'in', 'on', 'out', 'off', 'over', 'down', 'under', 'through']);
 

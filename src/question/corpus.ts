@@ -2,6 +2,7 @@ import type { Note } from '../notes/note.js';
 import { createSpelling, type SimilarWord, type Spelling } from '../text/spelling.js';
 import { type City, citiesOf, type Edition, editionsOf, eventNamesOf } from './editions.js';
 import { byTerm, type Expansion, expansionsOf } from './expansions.js';
+import { ENGLISH, type Lexicon } from './lexicon.js';
 import { createNeighbours, type Neighbours } from './neighbours.js';
 import { createVocabulary } from './vocabulary.js';
 import { countWords, type WordCounts } from './word-counts.js';
@@ -26,6 +27,8 @@ export interface Corpus extends Neighbours {
   readonly cities: ReadonlyMap<string, readonly City[]>;
   /** Words of the events' names, normalised, without year and region: "dockercon". */
   readonly eventNames: ReadonlySet<string>;
+  /** What is known of English beside the notes. */
+  readonly lexicon: Lexicon;
 }
 
 /** What takes long to find out about notes, as plain data. */
@@ -40,7 +43,11 @@ export function corpusFacts(notes: readonly Note[]): CorpusFacts {
 }
 
 /** @param facts those of these very notes, where they are known already. */
-export function createCorpus(notes: readonly Note[], facts: CorpusFacts = corpusFacts(notes)): Corpus {
+export function createCorpus(
+  notes: readonly Note[],
+  facts: CorpusFacts = corpusFacts(notes),
+  lexicon: Lexicon = ENGLISH,
+): Corpus {
   const vocabulary = createVocabulary(notes, facts.words);
   // Most questions hold no doubtful word, and a start need not wait for what they do not use.
   let spelling: Spelling | undefined;
@@ -48,6 +55,7 @@ export function createCorpus(notes: readonly Note[], facts: CorpusFacts = corpus
   const editions = editionsOf(notes);
   return {
     ...createNeighbours(vocabulary),
+    lexicon,
     passages: vocabulary.passages,
     frequency: vocabulary.frequency,
     nameness: vocabulary.nameness,

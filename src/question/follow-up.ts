@@ -1,4 +1,3 @@
-import { answerTypesOf } from './answer-types.js';
 import type { Corpus } from './corpus.js';
 import { frameWeight } from './frame.js';
 import { COMPARES, leaningOf, ownContent } from './leaning.js';
@@ -65,7 +64,7 @@ function alone(reading: Reading, corpus: Corpus): Topic {
     text: reading.text,
     subject: subjectOf(reading),
     kind,
-    answerTypes: answerTypesOf(kind, reading.plain, headOf(reading.words, reading.focus, corpus)),
+    answerTypes: corpus.lexicon.answerTypesOf(kind, reading.plain, headOf(reading.words, reading.focus, corpus)),
     focus: reading.focus.map((i) => reading.words[i]?.term ?? ''),
     terms: reading.content.terms.map(({ at, ...term }) => term),
     scope: reading.scope.scope,

@@ -1,6 +1,5 @@
 import type { Corpus } from './corpus.js';
 import { focusOf } from './focus.js';
-import { kindOf } from './kind.js';
 import type { QuestionKind } from './query.js';
 import { type ReadScope, readScope } from './scope.js';
 import { type QuestionTerms, termsOf } from './terms.js';
@@ -31,7 +30,7 @@ export function read(text: string, corpus: Corpus): Reading {
     text,
     words,
     plain: plainOf(words),
-    kind: kindOf(spoken, headOf(words, focus, corpus)),
+    kind: corpus.lexicon.kindOf(spoken, headOf(words, focus, corpus)),
     focus: focus.filter((i) => !scope.used.has(i)),
     scope,
     content: termsOf(words, scope.used, corpus),

@@ -1,6 +1,5 @@
 import { isCommonWord } from '../text/common-words.js';
 import type { SimilarWord } from '../text/spelling.js';
-import { synonymsOf } from '../text/synonyms.js';
 import { termOf } from '../text/terms.js';
 import type { Corpus } from './corpus.js';
 import type { Correction } from './query.js';
@@ -75,7 +74,8 @@ function isDoubtful(word: Word | undefined, corpus: Corpus): boolean {
   if (word === undefined || word.word.length < 4) return false;
   const frequency = corpus.frequency(word.term);
   // "prem" is short for what the notes call "premises", not a slip.
-  if (frequency === 0 && synonymsOf(word.term).some(({ term }) => corpus.frequency(term) > 0)) return false;
+  if (frequency === 0 && corpus.lexicon.synonymsOf(word.term).some(({ term }) => corpus.frequency(term) > 0))
+    return false;
   return frequency === 0 || (frequency <= RARE && corpus.nameness(word.term) < MOSTLY_NAME);
 }
 

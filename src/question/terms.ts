@@ -1,6 +1,5 @@
 import { isCommonWord } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
-import { phraseOf } from '../text/synonyms.js';
 import { termOf } from '../text/terms.js';
 import { compoundsOf } from './compound-terms.js';
 import type { Corpus } from './corpus.js';
@@ -52,9 +51,9 @@ export function termsOf(words: readonly Word[], used: ReadonlySet<number>, corpu
     for (const part of compound?.replaces ?? []) taken.add(part);
     // A slip in an ordinary word is read as the word that was meant; a name keeps its doubt, as a variant.
     const meant = repair?.variants.length === 1 && repair.correction !== undefined && !repair.name;
-    const phrase = phraseOf(word.term, words[i + 1]?.term ?? '').filter(
-      (meaning) => corpus.frequency(meaning.term) > 0,
-    );
+    const phrase = corpus.lexicon
+      .phraseOf(word.term, words[i + 1]?.term ?? '')
+      .filter((meaning) => corpus.frequency(meaning.term) > 0);
     if (phrase.length > 0) taken.add(i + 1);
     const term = compound?.term ?? (meant ? repair.variants[0]?.term : undefined) ?? word.term;
     const variants: Variants = new Map(compound?.variants ?? []);

@@ -1,4 +1,3 @@
-import { synonymsOf } from '../text/synonyms.js';
 import type { Corpus } from './corpus.js';
 import { rarity } from './rarity.js';
 
@@ -12,7 +11,7 @@ export function addVariant(variants: Variants, term: string, weight: number): vo
 
 /** Synonyms that the notes use. */
 export function addSynonyms(variants: Variants, term: string, corpus: Corpus): void {
-  for (const synonym of synonymsOf(term)) {
+  for (const synonym of corpus.lexicon.synonymsOf(term)) {
     if (corpus.frequency(synonym.term) > 0) addVariant(variants, synonym.term, synonym.weight);
   }
 }

@@ -1,4 +1,5 @@
 import type { Note } from '../notes/note.js';
+import { termOfInitials } from '../text/initials.js';
 import { termOf } from '../text/terms.js';
 import { isUnspaced, normalize, scan } from '../text/tokens.js';
 import { createWordTable } from '../text/word-table.js';
@@ -89,7 +90,7 @@ function createCounting(expectedWords: number) {
     const known = idOfWord[word];
     if (known !== undefined) return known;
     const text = table.words[word] ?? '';
-    const id = idOf(termOf(normalize(text)));
+    const id = idOf(termOfInitials(text) ?? termOf(normalize(text)));
     idOfWord.push(id);
     capitals.push(/.\p{Lu}/u.test(text) ? 2 : /^\p{Lu}/u.test(text) ? 1 : 0);
     isHan.push(isUnspaced(text));

@@ -10,6 +10,8 @@ export interface AnalysedSentence {
   readonly terms: readonly string[];
   /** Mark of each term; see `markOf`. */
   readonly marks: Uint16Array;
+  /** Mark of each word as it stands, normalised. */
+  readonly forms: Uint16Array;
   /** Mark of each term's beginning; see `beginningOf`. */
   readonly beginnings: Uint16Array;
   /** {@link TRAIT} bits of each word. */
@@ -40,6 +42,7 @@ export function analyse(passage: Passage): readonly AnalysedSentence[] {
 export function analyseText(text: string): AnalysedSentence {
   const terms: string[] = [];
   const marks: number[] = [];
+  const forms: number[] = [];
   const beginnings: number[] = [];
   const traits: number[] = [];
   const addresses = addressesIn(text);
@@ -57,12 +60,14 @@ export function analyseText(text: string): AnalysedSentence {
     else if ((bits & TRAIT.stop) !== 0) english++;
     terms.push(word.term);
     marks.push(word.mark);
+    forms.push(word.form);
     beginnings.push(word.beginning);
     traits.push(bits);
   });
   return {
     terms,
     marks: Uint16Array.from(marks),
+    forms: Uint16Array.from(forms),
     beginnings: Uint16Array.from(beginnings),
     traits: Uint16Array.from(traits),
     content,

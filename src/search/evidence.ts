@@ -41,6 +41,26 @@ export interface Evidence {
   readonly noteScore: number;
   /** Natural logarithm of the passage's number of content words, plus one. */
   readonly passageLength: number;
+  /** Rarity found in the passage or its headings, as a share of the question's, whatever the terms mean to the question. */
+  readonly placeRarity: number;
+  /** Share of the question's terms found in the passage or its headings. */
+  readonly placeTerms: number;
+  /** Importance found in the passage or its headings, by how rare the terms are in its note, of the terms that the note knows. */
+  readonly placeInNote: number;
+  /** The same, found in the passage itself. */
+  readonly passageInNote: number;
+  /** Importance, found in the passage before or behind. */
+  readonly passageBefore: number;
+  readonly passageAfter: number;
+  /** The same, of terms that the passage and its headings lack. */
+  readonly missedBefore: number;
+  readonly missedAfter: number;
+  /** The same, of names, found in the passage before. */
+  readonly missedNamesBefore: number;
+  /** Importance of the heaviest term that the passage and its headings lack. */
+  readonly heaviestMissed: number;
+  /** Share of the question's pairs of words, stop words included, that some sentence of the passage has side by side. */
+  readonly passageWordPairs: number;
 
   // Of the sentence.
 
@@ -68,6 +88,25 @@ export interface Evidence {
   readonly bestOfPassage: number;
   /** Length of the longest run of words, stop words included, that question and sentence share; as a share of the question. */
   readonly sharedRun: number;
+  /** Share of the question's pairs and of its runs of three words, stop words included, that the sentence has. */
+  readonly wordPairs: number;
+  readonly wordTriples: number;
+  /** Number of the question's stop words that the sentence has, as a share of all its words. */
+  readonly stopWords: number;
+  /** Rarity found in the sentence, as {@link placeRarity}. */
+  readonly rarity: number;
+  /** Share of the question's terms found in the sentence. */
+  readonly termsFound: number;
+  /** Importance found in the sentence, by how rare the terms are in its note, as {@link placeInNote}. */
+  readonly inNote: number;
+  /** Importance found in the very form in which it was typed. */
+  readonly exact: number;
+  /** Coverage, less for a long sentence: divided by the root of 1 + a tenth of its content words. */
+  readonly density: number;
+  /** See {@link FocusEvidence} in focus-evidence.ts. */
+  readonly focusName: number;
+  readonly focusFigure: number;
+  readonly focusQualified: number;
   /** Importance of found terms, each divided by its distance to the nearest other found term. */
   readonly proximity: number;
   /** Coverage by words that share a long beginning with a term that the sentence lacks. */

@@ -1,6 +1,7 @@
+import type { Lexicon } from '../question/lexicon.js';
 import { BEGINNING, beginningOf } from '../text/terms.js';
 import type { AnalysedSentence } from './analysis.js';
-import type { Matcher } from './matching.js';
+import { type Matcher, marksOf } from './matching.js';
 
 /** Finds words that are probably derived from the same root as a query term that was not found itself. */
 export interface Kin {
@@ -9,20 +10,27 @@ export interface Kin {
 }
 
 /** Prepares a query's terms; likeness is remembered for as long as the query is looked at. */
-export function createKin(matcher: Matcher): Kin {
+export function createKin(matcher: Matcher, familyOf: Lexicon['familyOf']): Kin {
   const likeness = matcher.terms.map(() => new Map<string, number>());
   const beginnings = matcher.terms.map(({ term }) => beginningOf(term));
+  const families = matcher.terms.map(
+    ({ term }) => new Map(familyOf(term).map((member) => [member.term, member.weight])),
+  );
+  const marks = marksOf(families.flatMap((family) => [...family.keys()]));
   return {
     coverage: (sentences, held) => {
       let sum = 0;
       matcher.terms.forEach(({ term, importance }, i) => {
-        if (held[i] !== 0 || term.length < BEGINNING) return;
+        const family = families[i] as Map<string, number>;
+        if (held[i] !== 0 || (term.length < BEGINNING && family.size === 0)) return;
         const known = likeness[i] as Map<string, number>;
         let best = 0;
         for (const sentence of sentences) {
           for (let k = 0; k < sentence.terms.length; k++) {
-            if (sentence.beginnings[k] !== beginnings[i]) continue;
             const other = sentence.terms[k] as string;
+            if (family.size > 0 && marks[sentence.marks[k] as number] === 1)
+              best = Math.max(best, family.get(other) ?? 0);
+            if (term.length < BEGINNING || sentence.beginnings[k] !== beginnings[i]) continue;
             let like = known.get(other);
             if (like === undefined) {
               like = resemblance(term, other);

@@ -2,7 +2,8 @@ import type { Note } from '../notes/note.js';
 import { createSearch } from './bm25.js';
 import type { IndexedPassage, PassageIndex, Place, SearchTerm } from './passage-index.js';
 import { entriesOf } from './place.js';
-import { frequencyOf } from './postings.js';
+import { frequencyOf, type Postings } from './postings.js';
+import type { Spread } from './spread.js';
 import { indexTerms, type TermIndex } from './term-index.js';
 
 /**
@@ -27,6 +28,7 @@ export function createMemoryIndex(notes: readonly Note[], indexed: TermIndex = i
     const number = numbers.get(term);
     return number === undefined ? 0 : frequencyOf(texts, number);
   };
+  const starts = startsOfNotes(entries);
   let names: readonly string[] | undefined;
 
   return {
@@ -35,9 +37,14 @@ export function createMemoryIndex(notes: readonly Note[], indexed: TermIndex = i
         const number = numbers.get(term);
         return number === undefined ? [] : [{ number, boost }];
       });
+      const asked = terms.map(({ term }) => numbers.get(term) ?? -1);
       const accept = accepts && rememberPlaces(accepts);
       const found = search(searched, limit, (passage) => accept?.(entries[passage] as IndexedPassage) ?? true);
-      return found.map(({ passage, score }) => ({ entry: entries[passage] as IndexedPassage, score }));
+      return found.map(({ passage, score }) => ({
+        entry: entries[passage] as IndexedPassage,
+        score,
+        spread: spreadAround(passage, starts, texts, asked),
+      }));
     },
     statistics: async (terms) => ({ passages: entries.length, frequencies: terms.map(frequency) }),
     complete: async (prefix, limit) => {
@@ -45,6 +52,62 @@ export function createMemoryIndex(notes: readonly Note[], indexed: TermIndex = i
       return complete(names, prefix, limit);
     },
   };
+}
+
+/** For each passage: the ordinal of its note's first one; and behind the last, how many there are. */
+function startsOfNotes(entries: readonly IndexedPassage[]): Int32Array {
+  const starts = new Int32Array(entries.length + 1).fill(entries.length);
+  entries.forEach(({ note }, i) => {
+    starts[i] = i > 0 && entries[i - 1]?.note === note ? (starts[i - 1] as number) : i;
+  });
+  return starts;
+}
+
+function spreadAround(passage: number, starts: Int32Array, texts: Postings, terms: readonly number[]): Spread {
+  const first = starts[passage] as number;
+  const end = endOfNote(passage, starts);
+  const frequencies = new Int32Array(terms.length);
+  const before = new Uint8Array(terms.length);
+  const after = new Uint8Array(terms.length);
+  terms.forEach((term, i) => {
+    if (term < 0) return;
+    const from = placeOf(texts, term, first);
+    const to = placeOf(texts, term, end);
+    frequencies[i] = to - from;
+    if (from === to) return;
+    before[i] = passage > first && holds(texts, term, passage - 1) ? 1 : 0;
+    after[i] = passage + 1 < end && holds(texts, term, passage + 1) ? 1 : 0;
+  });
+  return { passages: end - first, frequencies, before, after };
+}
+
+/** The ordinal behind a note's last passage: the first one whose note begins behind this passage. */
+function endOfNote(passage: number, starts: Int32Array): number {
+  let low = passage + 1;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= passage) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first of a term's postings whose passage is not before a given one. */
+function placeOf({ starts, passages }: Postings, term: number, passage: number): number {
+  let low = starts[term] as number;
+  let high = starts[term + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] as number) < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function holds(texts: Postings, term: number, passage: number): boolean {
+  const at = placeOf(texts, term, passage);
+  return at < (texts.starts[term + 1] as number) && texts.passages[at] === passage;
 }
 
 const HEADING_BOOST = 0.4;

@@ -2,9 +2,11 @@ import type { Query } from '../question/query.js';
 import { type AnalysedSentence, analyse, analyseText } from './analysis.js';
 import type { Evidence } from './evidence.js';
 import type { Kin } from './kinship.js';
-import { type Matcher, matchSentence, type SentenceMatch } from './matching.js';
+import { inverseFrequency, type Matcher, matchSentence, type SentenceMatch } from './matching.js';
 import type { Candidate, IndexedPassage } from './passage-index.js';
 import { surroundings } from './place.js';
+import type { Spread } from './spread.js';
+import { type QuestionWords, type SharedWords, sharedWords, sumOf } from './word-runs.js';
 
 /** A candidate with its sentences matched against the question. */
 export interface MatchedPassage {
@@ -17,6 +19,10 @@ export interface MatchedPassage {
   readonly held: Float64Array;
   /** For each sentence: importance found in it, as a share of the question's. */
   readonly coverage: readonly number[];
+  /** For each sentence: what of the question's wording it repeats. */
+  readonly shared: readonly SharedWords[];
+  /** For each query term: its importance by how rare it is in the passage's note, as a share of those the note knows. */
+  readonly sharesInNote: Float64Array;
   readonly evidence: PassageEvidence;
 }
 
@@ -39,6 +45,17 @@ export type PassageEvidence = Pick<
   | 'noteShare'
   | 'noteScore'
   | 'passageLength'
+  | 'placeRarity'
+  | 'placeTerms'
+  | 'placeInNote'
+  | 'passageInNote'
+  | 'passageBefore'
+  | 'passageAfter'
+  | 'missedBefore'
+  | 'missedAfter'
+  | 'missedNamesBefore'
+  | 'heaviestMissed'
+  | 'passageWordPairs'
 >;
 
 /** What ranking knows of the question beside its terms. */
@@ -52,20 +69,14 @@ export interface Sought {
   readonly focus: number;
   /** The question's terms, stop words included, in order. */
   readonly words: readonly string[];
-  /** Where each of the first of them stands. */
-  readonly places: WordPlaces;
+  /** The first of them, as sentences are compared with them. */
+  readonly asked: QuestionWords;
+  /** Mark of each query term's word as it was typed, normalised. */
+  readonly typed: Uint16Array;
+  /** Rarity of each query term in the corpus, as a share of the question's. */
+  readonly rarity: Float64Array;
   /** Share, from 0 to 1, of a term's places inside sentences where the notes write it with a capital. */
   readonly nameness: (term: string) => number;
-}
-
-/** Where the words of a question stand in it. */
-export interface WordPlaces {
-  /** Number of words. */
-  readonly length: number;
-  /** The places of each term, ascending. */
-  readonly at: ReadonlyMap<string, readonly number[]>;
-  /** For each mark of a term: 1 where `at` may hold it. */
-  readonly marks: Uint8Array;
 }
 
 /** Two neighbouring terms of the question. */
@@ -104,6 +115,9 @@ function matchPassage(candidate: Candidate, sought: Sought, shares: Shares): Mat
   }
   const coverage = matches.map(({ hits }) => share(matcher.shares, hits));
   const place = placeCoverage(sought, held, headings);
+  const shared = sentences.map((sentence) => sharedWords(sought.asked, sentence));
+  const sharesInNote = importanceInNote(matcher, candidate.spread);
+  const around = aroundPassage(sought, candidate.spread, held, headings);
   // Written out, here and for sentences: spreading many small objects into one takes most of the time of ranking.
   const evidence: PassageEvidence = {
     passageScore: shares.passageScore,
@@ -122,8 +136,19 @@ function matchPassage(candidate: Candidate, sought: Sought, shares: Shares): Mat
     passageBestSentence: Math.max(...coverage, 0),
     passageKin: sought.kin.coverage(sentences, held),
     passageLength: Math.log(1 + sentences.reduce((sum, { content }) => sum + content, 0)),
+    placeRarity: place.placeRarity,
+    placeTerms: place.placeTerms,
+    placeInNote: share(sharesInNote, place.both),
+    passageInNote: share(sharesInNote, held),
+    passageBefore: around.passageBefore,
+    passageAfter: around.passageAfter,
+    missedBefore: around.missedBefore,
+    missedAfter: around.missedAfter,
+    missedNamesBefore: around.missedNamesBefore,
+    heaviestMissed: around.heaviestMissed,
+    passageWordPairs: wordPairs(sought.asked, shared),
   };
-  return { candidate, sentences, matches, headings, held, coverage, evidence };
+  return { candidate, sentences, matches, headings, held, coverage, shared, sharesInNote, evidence };
 }
 
 /** Share of the question's importance that is held; both arrays have a place for each term. */
@@ -138,15 +163,29 @@ export const isFigure = (term: string): boolean => /\p{N}/u.test(term);
 
 type PlaceCoverage = Pick<
   PassageEvidence,
-  'placeCoverage' | 'placeCoverageRare' | 'placeNames' | 'placeFigures' | 'placeFocus' | 'passageRareTerms'
->;
+  | 'placeCoverage'
+  | 'placeCoverageRare'
+  | 'placeNames'
+  | 'placeFigures'
+  | 'placeFocus'
+  | 'passageRareTerms'
+  | 'placeRarity'
+  | 'placeTerms'
+> & {
+  /** For each query term: how well passage and headings hold it. */
+  readonly both: Float64Array;
+};
 
 /** Coverage by passage and headings together, whole and by kind of term, in one pass over the terms. */
-function placeCoverage({ matcher, focus }: Sought, held: Float64Array, headings: Float64Array): PlaceCoverage {
-  let [all, rare, rareTotal, names, figures, focused, rareTerms] = [0, 0, 0, 0, 0, 0, 0];
+function placeCoverage({ matcher, focus, rarity }: Sought, held: Float64Array, headings: Float64Array): PlaceCoverage {
+  let [all, rare, rareTotal, names, figures, focused, rareTerms, rarities, count] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const both = new Float64Array(held.length);
   matcher.terms.forEach(({ term, name, frequency }, i) => {
     const own = matcher.shares[i] as number;
     const place = Math.max(held[i] as number, headings[i] as number);
+    both[i] = place;
+    rarities += (rarity[i] as number) * place;
+    count += place;
     all += own * place;
     rare += own * own * place;
     rareTotal += own * own;
@@ -162,7 +201,59 @@ function placeCoverage({ matcher, focus }: Sought, held: Float64Array, headings:
     placeFigures: figures,
     placeFocus: focused,
     passageRareTerms: rareTerms,
+    placeRarity: rarities,
+    placeTerms: count / Math.max(1, matcher.terms.length),
+    both,
   };
+}
+
+/** Terms that stand in every passage of a note tell nothing of which one is meant, however rare they are elsewhere. */
+function importanceInNote({ terms }: Matcher, { passages, frequencies }: Spread): Float64Array {
+  const shares = new Float64Array(terms.length);
+  let total = 0;
+  for (let i = 0; i < shares.length; i++) {
+    const frequency = frequencies[i] as number;
+    if (frequency === 0) continue;
+    shares[i] = (terms[i]?.weight ?? 0) * inverseFrequency(passages, frequency);
+    total += shares[i] as number;
+  }
+  if (total > 0) for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] as number) / total;
+  return shares;
+}
+
+type AroundPassage = Pick<
+  PassageEvidence,
+  'passageBefore' | 'passageAfter' | 'missedBefore' | 'missedAfter' | 'missedNamesBefore' | 'heaviestMissed'
+>;
+
+/** What the passage lacks, and whether its neighbours hold it. */
+function aroundPassage({ matcher }: Sought, spread: Spread, held: Float64Array, headings: Float64Array): AroundPassage {
+  let [before, after, missedBefore, missedAfter, namesBefore, heaviest] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < held.length; i++) {
+    const own = matcher.shares[i] as number;
+    const missed = own * (1 - Math.max(held[i] as number, headings[i] as number));
+    before += own * (spread.before[i] as number);
+    after += own * (spread.after[i] as number);
+    missedBefore += missed * (spread.before[i] as number);
+    missedAfter += missed * (spread.after[i] as number);
+    if (matcher.terms[i]?.name === true) namesBefore += missed * (spread.before[i] as number);
+    if (missed > heaviest) heaviest = missed;
+  }
+  return {
+    passageBefore: before,
+    passageAfter: after,
+    missedBefore,
+    missedAfter,
+    missedNamesBefore: namesBefore,
+    heaviestMissed: heaviest,
+  };
+}
+
+function wordPairs({ length }: QuestionWords, shared: readonly SharedWords[]): number {
+  if (length < 2) return 0;
+  const found = new Uint8Array(length);
+  for (const { pairs } of shared) for (let i = 0; i < length; i++) if (pairs[i] === 1) found[i] = 1;
+  return sumOf(found) / (length - 1);
 }
 
 /** A term in so few passages points at them. */

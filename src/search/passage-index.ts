@@ -1,4 +1,5 @@
 import type { Note, Passage, Section } from '../notes/note.js';
+import type { Spread } from './spread.js';
 
 /**
  * What ranking, confidence and suggestions need from an index of passages, and no more. Asynchronous, so that an index may
@@ -36,6 +37,8 @@ export interface Candidate {
   readonly entry: IndexedPassage;
   /** The index's own score, above 0; comparable only within one query. */
   readonly score: number;
+  /** How the terms that were searched for are spread around it, in their order; those of the query once it is retrieved. */
+  readonly spread: Spread;
 }
 
 /** Counts over the whole corpus. */

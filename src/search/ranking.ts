@@ -1,20 +1,22 @@
+import type { Corpus } from '../question/corpus.js';
 import type { Query } from '../question/query.js';
-import { isStopWord } from '../text/stop-words.js';
-import { termTokens } from '../text/terms.js';
+import { markOf } from '../text/terms.js';
+import { normalize } from '../text/tokens.js';
+import { analyseText, TRAIT } from './analysis.js';
 import type { Evidence, EvidenceName } from './evidence.js';
 import { createKin } from './kinship.js';
-import { type Matcher, marksOf } from './matching.js';
+import type { Matcher } from './matching.js';
 import {
   type MatchedPassage,
   matchPassages,
   type Pair,
   type PassageEvidence,
   type Sought,
-  type WordPlaces,
 } from './passage-evidence.js';
 import type { Candidate } from './passage-index.js';
 import { collectEvidence, type SentenceEvidence } from './sentence-evidence.js';
 import { FITTED, WEIGHTS } from './weights.js';
+import { questionWords } from './word-runs.js';
 
 /** A sentence that may be the answer, with what speaks for it. */
 export interface RankedSentence {
@@ -34,10 +36,10 @@ export function rank(
   query: Query,
   matcher: Matcher,
   candidates: readonly Candidate[],
-  nameness: Sought['nameness'],
+  corpus: Pick<Corpus, 'nameness' | 'lexicon'>,
 ): RankedSentence[] {
   if (candidates.length === 0) return [];
-  const sought = soughtOf(query, matcher, nameness);
+  const sought = soughtOf(query, matcher, corpus);
   const passages = matchPassages(candidates, sought)
     .sort((a, b) => promiseOf(b.evidence) - promiseOf(a.evidence))
     .slice(0, MAX_PASSAGES)
@@ -125,15 +127,15 @@ function weighing(): (evidence: object) => Float64Array {
 const weighPassage = weighing();
 const weighSentence = weighing();
 
-function soughtOf(query: Query, matcher: Matcher, nameness: Sought['nameness']): Sought {
-  const tokens = termTokens(query.standalone.slice(0, MAX_QUESTION));
+function soughtOf(query: Query, matcher: Matcher, { nameness, lexicon }: Pick<Corpus, 'nameness' | 'lexicon'>): Sought {
+  const { terms: words, traits } = analyseText(query.standalone.slice(0, MAX_QUESTION));
   const indexOf = new Map(matcher.terms.map(({ term }, i) => [term, i]));
   const pairs: Pair[] = [];
   let last = -1;
-  tokens.forEach(({ plain, term }, i) => {
+  words.forEach((term, i) => {
     const second = indexOf.get(term);
-    if (second === undefined || isStopWord(plain)) return;
-    const first = last < 0 ? undefined : indexOf.get(tokens[last]?.term ?? '');
+    if (second === undefined || ((traits[i] as number) & TRAIT.stop) !== 0) return;
+    const first = last < 0 ? undefined : indexOf.get(words[last] as string);
     if (first !== undefined && first !== second && i - last <= MAX_PAIR_DISTANCE) {
       pairs.push({ first, second, distance: i - last });
     }
@@ -142,27 +144,24 @@ function soughtOf(query: Query, matcher: Matcher, nameness: Sought['nameness']):
   return {
     query,
     matcher,
-    kin: createKin(matcher),
+    kin: createKin(matcher, lexicon.familyOf),
     pairs: pairs.slice(0, MAX_PAIRS),
     focus: indexOf.get(query.focus?.[0] ?? '') ?? -1,
-    words: tokens.map(({ term }) => term),
-    places: placesOf(tokens.slice(0, MAX_RUN_WORDS).map(({ term }) => term)),
+    words,
+    asked: questionWords(words),
+    typed: Uint16Array.from(matcher.terms, ({ text }) => markOf(normalize(text))),
+    rarity: raritiesOf(matcher),
     nameness,
   };
 }
 
-function placesOf(words: readonly string[]): WordPlaces {
-  const at = new Map<string, number[]>();
-  words.forEach((word, i) => {
-    const others = at.get(word);
-    if (others === undefined) at.set(word, [i]);
-    else others.push(i);
-  });
-  return { length: words.length, at, marks: marksOf(at.keys()) };
+/** What is left of the terms' importance without their weights. */
+function raritiesOf({ terms }: Matcher): Float64Array {
+  const rarities = Float64Array.from(terms, ({ importance, weight }) => importance / weight);
+  const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  return rarities.map((rarity) => rarity / total);
 }
 
-/** Words of a question that are compared with runs of words in sentences. */
-const MAX_RUN_WORDS = 40;
 /** Characters of a question whose word order is looked at; its terms are bounded elsewhere. */
 const MAX_QUESTION = 1000;
 const MAX_PAIR_DISTANCE = 3;

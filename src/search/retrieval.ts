@@ -1,6 +1,7 @@
 import type { Query } from '../question/query.js';
 import { createMatcher, type Matcher } from './matching.js';
 import type { Candidate, PassageIndex, Place } from './passage-index.js';
+import { type Forms, spreadOfTerms } from './spread.js';
 
 /** What a query brought from the index. */
 export interface Retrieved {
@@ -27,7 +28,24 @@ export async function retrieve(
   }
   for (const label of FIELDS[query.kind] ?? []) if (!boosts.has(label)) boosts.set(label, FIELD_BOOST);
   const terms = [...boosts].map(([term, boost]) => ({ term, boost }));
-  return { matcher, candidates: await index.candidates(terms, MAX_CANDIDATES, accepts) };
+  const found = await index.candidates(terms, MAX_CANDIDATES, accepts);
+  const formsOfTerms = formsAmong([...boosts.keys()], query);
+  const candidates = found.map((candidate) => ({
+    ...candidate,
+    spread: spreadOfTerms(candidate.spread, formsOfTerms),
+  }));
+  return { matcher, candidates };
+}
+
+/** For each term of the query: where its forms are among those searched for. */
+function formsAmong(searched: readonly string[], { terms }: Query): readonly Forms[] {
+  const places = new Map(searched.map((form, at) => [form, at]));
+  return terms.map(({ term, variants }) =>
+    [{ term, weight: 1 }, ...variants].flatMap((form) => {
+      const at = places.get(form.term);
+      return at === undefined ? [] : [{ at, weight: form.weight }];
+    }),
+  );
 }
 
 /** Labels, as terms, of the front-matter fields that may answer a kind of question, though no word of it names them. */

@@ -2,15 +2,11 @@ import type { Passage } from '../notes/note.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
 import { seesAnswer } from './answer-sight.js';
 import type { Evidence } from './evidence.js';
+import { focusEvidence } from './focus-evidence.js';
 import type { Matcher, SentenceMatch } from './matching.js';
-import {
-  isFigure,
-  type MatchedPassage,
-  type PassageEvidence,
-  type Sought,
-  type WordPlaces,
-} from './passage-evidence.js';
+import { isFigure, type MatchedPassage, type PassageEvidence, type Sought, share } from './passage-evidence.js';
 import { questionFit } from './question-fit.js';
+import { type SharedWords, sumOf } from './word-runs.js';
 
 /** The evidence that is a sentence's own. */
 export type SentenceEvidence = Omit<Evidence, keyof PassageEvidence>;
@@ -70,6 +66,9 @@ function evidenceOf(
   const own = matched.coverage[k] ?? 0;
   const sight = seesAnswer(query.answerTypes, sentence, match, sought);
   const covered = coverages(matched, sought, k, leading);
+  const shared = matched.shared[k] as SharedWords;
+  const { asked } = sought;
+  const beside = focusEvidence(sentence, sought);
   const fit = questionFit(query, matcher, matched.candidate.entry, k, sentence);
   return {
     coverage: own,
@@ -83,7 +82,18 @@ function evidenceOf(
     before: matched.coverage[k - 1] ?? 0,
     otherSentences: bestBut(matched.coverage, k),
     bestOfPassage: own >= best - 1e-9 ? 1 : 0,
-    sharedRun: sharedRun(sought.places, sentence),
+    sharedRun: Math.min(shared.longest, MOST_SHARED) / Math.max(3, asked.length),
+    wordPairs: asked.length < 2 ? 0 : sumOf(shared.pairs) / (asked.length - 1),
+    wordTriples: shared.triples / Math.max(1, asked.length),
+    stopWords: shared.stops / Math.max(1, asked.length),
+    rarity: share(sought.rarity, match.hits),
+    termsFound: match.hits.reduce((sum, hit) => sum + hit, 0) / Math.max(1, match.hits.length),
+    inNote: share(matched.sharesInNote, match.hits),
+    exact: exact(match, sentence, sought),
+    density: own / Math.sqrt(1 + sentence.content / 10),
+    focusName: beside.focusName,
+    focusFigure: beside.focusFigure,
+    focusQualified: beside.focusQualified,
     proximity: proximity(match, matcher),
     kin: sought.kin.coverage([sentence], match.hits),
     length: Math.log(1 + sentence.content),
@@ -199,25 +209,23 @@ function proximity({ positions, indexes }: SentenceMatch, matcher: Matcher): num
   return sum;
 }
 
-/** Longest common run of terms, by dynamic programming over the two sequences. */
-function sharedRun({ length, at: placesOf, marks }: WordPlaces, sentence: AnalysedSentence): number {
-  let longest = 0;
-  /** For each word of the question: the last word of the sentence that is the same, and the run that ends with both. */
-  const ends = new Int32Array(length).fill(-2);
-  const runs = new Uint16Array(length);
-  for (let y = 0; y < sentence.terms.length; y++) {
-    if (marks[sentence.marks[y] as number] === 0) continue;
-    const at = placesOf.get(sentence.terms[y] as string) ?? [];
-    // From the end, so that the run before is still that of the sentence's previous word.
-    for (let k = at.length - 1; k >= 0; k--) {
-      const x = at[k] as number;
-      const run = ends[x - 1] === y - 1 ? (runs[x - 1] as number) + 1 : 1;
-      ends[x] = y;
-      runs[x] = run;
-      if (run > longest) longest = run;
-    }
+/** A run of more words than this is a quotation. */
+const MOST_SHARED = 8;
+
+/** Importance of the terms that stand in the sentence in the form in which the question has them. */
+function exact({ positions, indexes }: SentenceMatch, { terms, forms }: AnalysedSentence, sought: Sought): number {
+  const { matcher, typed } = sought;
+  const found = new Uint8Array(typed.length);
+  let sum = 0;
+  for (let a = 0; a < positions.length; a++) {
+    const index = indexes[a] as number;
+    const position = positions[a] as number;
+    if (found[index] === 1 || forms[position] !== typed[index] || terms[position] !== matcher.terms[index]?.term)
+      continue;
+    found[index] = 1;
+    sum += matcher.shares[index] as number;
   }
-  return Math.min(longest, 8) / Math.max(3, length);
+  return sum;
 }
 
 function news({ terms, traits, marks }: AnalysedSentence, matcher: Matcher): number {

@@ -1,4 +1,5 @@
 import { stem } from 'porter2';
+import { termOfInitials } from './initials.js';
 import { IRREGULAR } from './irregular.js';
 import { forEachStretch, isUnspaced, normalize, scan, type Token } from './tokens.js';
 import { wordTraits } from './traits.js';
@@ -14,6 +15,8 @@ export interface Word {
   readonly term: string;
   /** Of {@link markOf} its term. */
   readonly mark: number;
+  /** Mark of the word itself, normalised: two words of one term with different marks are different forms. */
+  readonly form: number;
   /** Mark of its term's first {@link BEGINNING} letters; 0 for a shorter term. */
   readonly beginning: number;
   /** Bits of TRAIT in traits.ts. */
@@ -108,6 +111,8 @@ const POSSESSIVE = /'s?$/;
 const LETTERS = /^[a-z]+$/;
 
 function computeTerm(word: string): string {
+  const initials = termOfInitials(word);
+  if (initials !== undefined) return initials;
   if (word.length <= MAX_TERM && LETTERS.test(word)) return stem(IRREGULAR.get(word) ?? word);
   const plain = normalize(word.slice(0, MAX_TERM)).replace(POSSESSIVE, '').replaceAll("'", '');
   if (plain === '') return word;
@@ -129,11 +134,19 @@ let known: KnownWord[] = [];
 
 function wordOf(text: string): KnownWord {
   const plain = normalize(text);
-  return { ...knownOf(text, plain, termOf(plain) || text), unspaced: isUnspaced(text) };
+  return { ...knownOf(text, plain, (termOfInitials(text) ?? termOf(plain)) || text), unspaced: isUnspaced(text) };
 }
 
 function knownOf(text: string, plain: string, term: string): Word {
-  return { text, plain, term, mark: markOf(term), beginning: beginningOf(term), traits: wordTraits(plain, text) };
+  return {
+    text,
+    plain,
+    term,
+    mark: markOf(term),
+    form: markOf(plain),
+    beginning: beginningOf(term),
+    traits: wordTraits(plain, text),
+  };
 }
 
 function forEachPart(text: string, start: number, visit: (word: Word, from: number, to: number) => void): void {

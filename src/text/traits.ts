@@ -1,3 +1,4 @@
+import { termOfInitials } from './initials.js';
 import { isStopWord } from './stop-words.js';
 
 /** What can be seen of a word without understanding it; told by bits. */
@@ -29,7 +30,7 @@ export const TRAIT = {
 /** The {@link TRAIT} bits that a word has wherever it stands; takes it normalised and as written. */
 export function wordTraits(word: string, written: string): number {
   let bits = 0;
-  if (isStopWord(word)) bits |= TRAIT.stop;
+  if (isStopWord(word) && termOfInitials(written) === undefined) bits |= TRAIT.stop;
   else if (FOREIGN.has(word)) bits |= TRAIT.foreign;
   if (CAPITAL.test(written)) {
     bits |= TRAIT.capital;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseText } from '../../../src/search/analysis.js';
 import { createKin, resemblance } from '../../../src/search/kinship.js';
 import { createMatcher } from '../../../src/search/matching.js';
+import { familyOf } from '../../../src/text/word-families.js';
 
 describe('words are kin', () => {
   it.each([
@@ -37,12 +38,21 @@ describe('coverage by kin', () => {
   const words = ['virtual', 'network'].map((term) => ({ text: term, term, variants: [], weight: 1, name: false }));
   const matcher = createMatcher(words, 100, () => 3);
   const coverage = (text: string, held: readonly number[]) =>
-    createKin(matcher).coverage([analyseText(text)], Float64Array.from(held));
+    createKin(matcher, familyOf).coverage([analyseText(text)], Float64Array.from(held));
 
   it('counts kin of the terms that are not held themselves', () => {
     expect(coverage('Virtualization came.', [0, 0])).toBeGreaterThan(0.3);
     expect(coverage('Virtualization came.', [1, 0])).toBe(0);
     expect(coverage('Nothing came.', [0, 0])).toBe(0);
+  });
+
+  it('counts words of the same family, however unlike they are', () => {
+    const [french] = ['french'].map((term) => ({ text: term, term, variants: [], weight: 1, name: true }));
+    const kin = createKin(
+      createMatcher(french === undefined ? [] : [french], 100, () => 3),
+      familyOf,
+    );
+    expect(kin.coverage([analyseText('Troops of France left.')], Float64Array.of(0))).toBeGreaterThan(0.5);
   });
 
   it('stays within the question', () => {
