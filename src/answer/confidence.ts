@@ -176,9 +176,12 @@ const HARDLY = 0.3;
 /** Weight from which on a term tells what is asked, rather than framing it. */
 const TELLING = 0.3;
 
-/** Fitted by bench/fit-confidence.ts. */
+/**
+ * Fitted by bench/fit-confidence.ts; the intercept is 0.12 above the fit (-6.07), because questions about the shipped notes turned out
+ * a little surer than the fit had them, and well within the calibration error.
+ */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -6.07,
+  intercept: -5.95,
   foundNear: 0.49,
   foundInSentence: 0.33,
   weightFound: 1.42,
