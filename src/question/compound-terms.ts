@@ -54,8 +54,9 @@ export function compoundsOf(
     const word = words[i];
     if (word === undefined || compounds.has(i) || !/^\p{L}+$/u.test(word.word)) continue;
     if (frameWeight(word.term) !== undefined) continue;
-    const split = splitOf(word.word, knows, (first, second) => corpus.adjacent(termOf(first), termOf(second)));
-    if (split === undefined || split.some((part) => part.length < LEAST_PART || isStopWord(part))) continue;
+    const beside = (first: string, second: string) => corpus.adjacent(termOf(first), termOf(second));
+    const split = splitOf(word.word, knows, beside, LEAST_PART);
+    if (split === undefined || split.some(isStopWord)) continue;
     const [rarer, other] = split.map(termOf).sort((a, b) => corpus.frequency(a) - corpus.frequency(b));
     const known = corpus.frequency(word.term) > 0;
     const variants: [string, number][] = [[rarer ?? '', known ? 0.6 : 0.8]];

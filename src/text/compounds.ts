@@ -27,15 +27,20 @@ export function joinsOf(words: readonly string[], knows: (word: string) => boole
 /**
  * The two words that a word is made of, when the notes write them side by side: "multistage" for "multi-stage". Undefined
  * when there are none; of several cuts the one nearest the middle.
+ *
+ * @param least letters that each of them has at least.
  */
 export function splitOf(
   word: string,
   knows: (part: string) => boolean,
   beside: (first: string, second: string) => boolean,
+  least = 1,
 ): readonly [string, string] | undefined {
   if (word.length < SHORTEST || word.length > LONGEST) return undefined;
   let checks = 0;
   for (const cut of cutsOf(word.length)) {
+    // The cuts go outwards: all that follow leave still less.
+    if (Math.min(cut, word.length - cut) < least) return undefined;
     const first = word.slice(0, cut);
     const second = word.slice(cut);
     if (!knows(first) || !knows(second)) continue;
