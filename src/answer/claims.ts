@@ -13,7 +13,8 @@ export interface Figure {
 }
 
 /** The figures of a sentence that may be answers: no years, days, versions, parts of addresses, or figures of the question. */
-export function figuresIn(text: string, { terms, traits }: AnalysedSentence, matcher: Matcher): Figure[] {
+export function figuresIn(text: string, { words, traits }: AnalysedSentence, matcher: Matcher): Figure[] {
+  const terms = words.map(({ term }) => term);
   const figures: Figure[] = [];
   terms.forEach((term, i) => {
     const bits = traits[i] as number;
@@ -45,8 +46,8 @@ export function claimsOf({ entry, from, to }: Span, kind: QuestionKind, matcher:
   const claims = new Set<string>();
   const wanted = CLAIMS[kind];
   if (wanted === undefined) return claims;
-  for (const { terms, traits } of analyse(entry.passage).slice(from, to + 1)) {
-    terms.forEach((term, i) => {
+  for (const { words, traits } of analyse(entry.passage).slice(from, to + 1)) {
+    words.forEach(({ term }, i) => {
       if (!matcher.lookup.has(term) && wanted(traits[i] as number, i)) claims.add(term);
     });
   }

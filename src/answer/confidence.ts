@@ -1,7 +1,7 @@
 import type { Query } from '../question/query.js';
 import type { Evidence } from '../search/evidence.js';
+import type { MatchedPassage } from '../search/matched-passage.js';
 import type { Matcher } from '../search/matching.js';
-import type { MatchedPassage } from '../search/passage-evidence.js';
 import { fittedScore, type RankedSentence } from '../search/ranking.js';
 import { leadingSentences } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';

@@ -150,8 +150,9 @@ function sameTime(a: RankedSentence, b: RankedSentence): boolean {
 }
 
 function timesIn({ passage, index }: RankedSentence): string[] {
-  const { terms = [], traits } = passage.sentences[index] ?? {};
-  return terms.filter((_, i) => ((traits?.[i] ?? 0) & (TRAIT.year | TRAIT.calendar)) !== 0);
+  const { words = [], traits } = passage.sentences[index] ?? {};
+  const isTime = (i: number) => ((traits?.[i] ?? 0) & (TRAIT.year | TRAIT.calendar)) !== 0;
+  return words.flatMap(({ term }, i) => (isTime(i) ? [term] : []));
 }
 
 function writtenOf({ passage, index }: RankedSentence): Sentence | undefined {

@@ -104,7 +104,7 @@ function adds(next: RankedSentence, ranked: readonly RankedSentence[], spans: re
 const SAME = 0.7;
 
 function termsOf({ passage, index }: RankedSentence): ReadonlySet<string> {
-  return new Set(passage.sentences[index]?.terms);
+  return new Set(passage.sentences[index]?.words.map(({ term }) => term));
 }
 
 function merge(spans: readonly Span[], next: Span): Span[] {

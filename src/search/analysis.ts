@@ -1,21 +1,17 @@
 import type { Passage, Sentence } from '../notes/note.js';
-import { forEachWord } from '../text/terms.js';
+import { forEachWord, type Word } from '../text/terms.js';
 import { figureTraits, TRAIT } from '../text/traits.js';
 
 export { TRAIT };
 
 /** A sentence's words as ranking compares them. */
 export interface AnalysedSentence {
-  /** Term of each word, in order. */
-  readonly terms: readonly string[];
-  /** Mark of each term; see `markOf`. */
-  readonly marks: Uint16Array;
-  /** Mark of each word as it stands, normalised. */
-  readonly forms: Uint16Array;
-  /** Mark of each term's beginning; see `beginningOf`. */
-  readonly beginnings: Uint16Array;
-  /** {@link TRAIT} bits of each word. */
-  readonly traits: Uint16Array;
+  /** The words, in order. Those of all texts that are the same word are one object: a sentence of the notes is kept in little memory. */
+  readonly words: readonly Word[];
+  /** Signature of each word: most words are told by it to be none of a question's, without a look at the words, which lie scattered. */
+  readonly signatures: readonly number[];
+  /** {@link TRAIT} bits of each word where it stands. */
+  readonly traits: readonly number[];
   /** Number of words that are no stop words. */
   readonly content: number;
   /** Share of the words that belong to web addresses. */
@@ -40,10 +36,8 @@ export function analyse(passage: Passage): readonly AnalysedSentence[] {
 
 /** Analyses one sentence, heading or question. */
 export function analyseText(text: string): AnalysedSentence {
-  const terms: string[] = [];
-  const marks: number[] = [];
-  const forms: number[] = [];
-  const beginnings: number[] = [];
+  const words: Word[] = [];
+  const signatures: number[] = [];
   const traits: number[] = [];
   const addresses = addressesIn(text);
   let content = 0;
@@ -53,25 +47,22 @@ export function analyseText(text: string): AnalysedSentence {
   forEachWord(text, (word, from, to) => {
     let bits = word.traits;
     if ((bits & TRAIT.figure) !== 0) bits |= figureTraits(word.plain, text, from, to);
-    if (addresses.some((address) => address[0] <= from && to <= address[1])) bits |= TRAIT.address;
+    if (addresses.length > 0 && addresses.some((address) => address[0] <= from && to <= address[1]))
+      bits |= TRAIT.address;
     if ((bits & TRAIT.address) !== 0) within++;
     else if ((bits & TRAIT.stop) === 0) content++;
     if ((bits & TRAIT.foreign) !== 0) foreign++;
     else if ((bits & TRAIT.stop) !== 0) english++;
-    terms.push(word.term);
-    marks.push(word.mark);
-    forms.push(word.form);
-    beginnings.push(word.beginning);
+    words.push(word);
+    signatures.push(word.signature);
     traits.push(bits);
   });
   return {
-    terms,
-    marks: Uint16Array.from(marks),
-    forms: Uint16Array.from(forms),
-    beginnings: Uint16Array.from(beginnings),
-    traits: Uint16Array.from(traits),
+    words,
+    signatures,
+    traits,
     content,
-    addresses: terms.length === 0 ? 0 : within / terms.length,
+    addresses: words.length === 0 ? 0 : within / words.length,
     foreign: foreign >= 2 && foreign > english,
     asks: text.endsWith('?'),
     denies: DENIES.test(text),

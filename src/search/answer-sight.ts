@@ -1,12 +1,13 @@
-import type { AnswerType, QuestionKind } from '../question/query.js';
+import { markIn, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
-import type { SentenceMatch } from './matching.js';
-import type { Sought } from './passage-evidence.js';
+import { marksOf, type SentenceMatch } from './matching.js';
+import type { SightKind } from './question-form.js';
+import type { Sought } from './sought.js';
 
 /** Whether a sentence can be seen to hold the kind of thing that is asked for. */
 export interface AnswerSight {
   /** What was looked for; undefined when any sentence may answer. */
-  readonly kind?: 'person' | 'place' | 'figure' | 'date' | 'reason';
+  readonly kind?: SightKind;
   /** Whether a kind of thing is asked for at all. */
   readonly wanted: boolean;
   /** How surely it was seen, from 0 to 1. */
@@ -24,25 +25,20 @@ export interface AnswerSight {
 }
 
 /** Looks for the kind of thing that is asked for among the words that the question does not hold itself. */
-export function seesAnswer(
-  types: readonly AnswerType[],
-  sentence: AnalysedSentence,
-  match: SentenceMatch,
-  sought: Sought,
-): AnswerSight {
-  const kind = OWN_KIND[sought.query.kind] ?? types.map((type) => KIND_OF[type]).find((found) => found !== undefined);
-  const { terms, traits } = sentence;
+export function seesAnswer(sentence: AnalysedSentence, match: SentenceMatch, sought: Sought): AnswerSight {
+  const { sees: kind, asksAddress, asksRatio, asksMoney } = sought.form;
+  const { words, traits } = sentence;
   const any = (trait: number) => traits.some((bits) => (bits & trait) !== 0);
-  const address = types.includes('url') && any(TRAIT.address);
+  const address = asksAddress && any(TRAIT.address);
   if (kind === undefined) return { wanted: false, seen: 0, leads: 0, ratio: false, money: false, address, nearness: 0 };
   let seen = 0;
   let leads = 0;
   let nearness = 0;
   const firstWord = firstMatch(match, sought);
-  for (let i = 0; i < terms.length; i++) {
-    const term = terms[i] as string;
-    const sure = LOOKS_LIKE[kind](sentence, i, sought);
-    if (sure === 0 || sought.words.includes(term)) continue;
+  const look = LOOKS_LIKE[kind];
+  for (let i = 0; i < words.length; i++) {
+    const sure = look(sentence, i, sought);
+    if (sure === 0 || sought.words.includes((words[i] as Word).term)) continue;
     seen = Math.max(seen, sure);
     if (i < firstWord) leads = Math.max(leads, sure);
     nearness = Math.max(nearness, sure * nearnessTo(i, match, sought));
@@ -52,8 +48,8 @@ export function seesAnswer(
     wanted: true,
     seen,
     leads,
-    ratio: types.some((type) => type === 'percent' || type === 'factor') && any(TRAIT.ratio),
-    money: types.includes('money') && any(TRAIT.money),
+    ratio: asksRatio && any(TRAIT.ratio),
+    money: asksMoney && any(TRAIT.money),
     address,
     nearness,
   };
@@ -64,33 +60,6 @@ function firstMatch({ positions, indexes }: SentenceMatch, { matcher }: Sought):
   const at = indexes.findIndex((index) => matcher.terms[index]?.name !== true);
   return at === -1 ? -1 : (positions[at] as number);
 }
-
-type SightKind = NonNullable<AnswerSight['kind']>;
-
-const OWN_KIND: Readonly<Partial<Record<QuestionKind, SightKind>>> = {
-  person: 'person',
-  number: 'figure',
-  date: 'date',
-  place: 'place',
-  reason: 'reason',
-};
-
-const KIND_OF: Readonly<Partial<Record<AnswerType, SightKind>>> = {
-  person: 'person',
-  company: 'person',
-  place: 'place',
-  date: 'date',
-  year: 'date',
-  time: 'figure',
-  duration: 'figure',
-  number: 'figure',
-  percent: 'figure',
-  factor: 'figure',
-  money: 'figure',
-  size: 'figure',
-  version: 'figure',
-  reason: 'reason',
-};
 
 const REASONS: ReadonlySet<string> = new Set([
   'because',
@@ -130,15 +99,20 @@ const person: Look = (sentence, i, sought) => {
 
 const SURNAME_ALONE = 0.5;
 
-function isOnlyName({ terms, traits }: AnalysedSentence, i: number, { nameness }: Sought): boolean {
+function isOnlyName({ words, traits }: AnalysedSentence, i: number, { nameness }: Sought): boolean {
   const bits = traits[i] ?? 0;
   const unfit = TRAIT.calendar | TRAIT.stop | TRAIT.figure | TRAIT.address;
-  return (bits & TRAIT.capital) !== 0 && (bits & unfit) === 0 && nameness(terms[i] as string) >= 0.9;
+  return (bits & TRAIT.capital) !== 0 && (bits & unfit) === 0 && nameness((words[i] as Word).term) >= 0.9;
 }
 
-const when = (holds: (bits: number, term: string) => boolean): Look => {
-  return ({ traits, terms }, i) => (holds(traits[i] as number, terms[i] as string) ? 1 : 0);
+const when = (holds: (bits: number) => boolean): Look => {
+  return ({ traits }, i) => (holds(traits[i] as number) ? 1 : 0);
 };
+
+const reason: Look = ({ words, signatures }, i) =>
+  REASON_MARKS[markIn(signatures[i] as number)] === 1 && REASONS.has((words[i] as Word).term) ? 1 : 0;
+
+const REASON_MARKS = marksOf(REASONS);
 
 const LOOKS_LIKE: Readonly<Record<SightKind, Look>> = {
   person,
@@ -149,19 +123,20 @@ const LOOKS_LIKE: Readonly<Record<SightKind, Look>> = {
       ((bits & TRAIT.figure) !== 0 && ((bits & TRAIT.year) === 0 || (bits & TRAIT.money) !== 0)),
   ),
   date: when((bits) => (bits & (TRAIT.year | TRAIT.calendar)) !== 0),
-  reason: when((_bits, term) => REASONS.has(term)),
+  reason,
 };
 
 /** Importance of the found terms, each divided by 1 + 0.15 times its distance in words; measured (bench/README.md). */
 function nearnessTo(position: number, { positions, indexes }: SentenceMatch, { matcher }: Sought): number {
-  const nearest = new Map<number, number>();
-  for (let a = 0; a < positions.length; a++) {
-    const distance = Math.abs((positions[a] as number) - position);
-    const index = indexes[a] as number;
-    const known = nearest.get(index);
-    if (known === undefined || distance < known) nearest.set(index, distance);
-  }
   let sum = 0;
-  for (const [index, distance] of nearest) sum += (matcher.shares[index] ?? 0) / (1 + 0.15 * distance);
+  for (let a = 0; a < positions.length; a++) {
+    const index = indexes[a] as number;
+    if (indexes.indexOf(index) < a) continue;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let b = a; b < positions.length; b++) {
+      if (indexes[b] === index) nearest = Math.min(nearest, Math.abs((positions[b] as number) - position));
+    }
+    sum += (matcher.shares[index] as number) / (1 + 0.15 * nearest);
+  }
   return sum;
 }

@@ -1,11 +1,13 @@
 import { termTokens } from '../text/terms.js';
-import type { Matcher } from './matching.js';
+import type { Matcher, SentenceMatch } from './matching.js';
 
 /**
  * How much a sentence reads like an explanation of what the question asks about, from 0 to 1: it names the thing, at its
  * beginning best, and goes on with "is a", "means", an apposition ("Ann Lee, CEO of Acme, ..."), or a name's "of Acme".
  */
-export function defines(text: string, matcher: Matcher): number {
+export function defines(text: string, matcher: Matcher, { hits }: SentenceMatch): number {
+  // Most sentences lack a part of the name, which needs no second reading.
+  if (text.length <= MAX_TEXT && matcher.terms.some(({ importance }, i) => importance > 0 && hits[i] === 0)) return 0;
   const tokens = termTokens(text.slice(0, MAX_TEXT));
   const wanted = new Set(matcher.terms.flatMap(({ importance }, i) => (importance > 0 ? [i] : [])));
   let first = -1;

@@ -13,9 +13,10 @@ const EDITION_TYPES: ReadonlySet<Query['answerTypes'][number]> = new Set(['date'
 const FRAME_WEIGHT = 0.36;
 
 /** Whether a sentence tells when or where the edition that is asked about took place. */
-export function namesEdition({ scope }: Query, { terms, traits }: AnalysedSentence): boolean {
-  if (terms.includes('not') || !scope.years.some((year) => terms.includes(String(year)))) return false;
-  return terms.some((term, i) => HAPPENS.has(term) && ((traits[i] as number) & TRAIT.address) === 0);
+export function namesEdition({ scope }: Query, { words, traits }: AnalysedSentence): boolean {
+  const holds = (wanted: string) => words.some(({ term }) => term === wanted);
+  if (holds('not') || !scope.years.some((year) => holds(String(year)))) return false;
+  return words.some(({ term }, i) => HAPPENS.has(term) && ((traits[i] as number) & TRAIT.address) === 0);
 }
 
 /** Terms by which a sentence tells when or where an event is. */

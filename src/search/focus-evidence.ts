@@ -1,5 +1,6 @@
+import { markIn, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
-import type { Sought } from './passage-evidence.js';
+import type { Sought } from './sought.js';
 
 /** What stands beside the head noun of what is asked for: "Lake George" for "which lake", "16,000 species" for "how many species". */
 export interface FocusEvidence {
@@ -14,16 +15,18 @@ export interface FocusEvidence {
 /** Looks at the words around each place where a sentence has the focus or a word that stands for it. */
 export function focusEvidence(sentence: AnalysedSentence, sought: Sought): FocusEvidence {
   if (sought.focus < 0) return NOTHING;
-  const { terms, marks, traits } = sentence;
+  const { words, signatures, traits } = sentence;
   const { matcher, query } = sought;
   const counts = query.kind === 'number';
   const open = !counts && !TYPED.has(query.kind);
-  let [name, figure, qualified] = [0, 0, 0];
-  for (let i = 0; i < terms.length; i++) {
-    if (matcher.marks[marks[i] as number] === 0) continue;
-    if (matcher.lookup.get(terms[i] as string)?.some(({ index }) => index === sought.focus) !== true) continue;
-    for (let j = Math.max(0, i - REACH); j < Math.min(terms.length, i + REACH); j++) {
-      if (j === i || sought.asked.at.has(terms[j] as string)) continue;
+  let name = 0;
+  let figure = 0;
+  let qualified = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (matcher.marks[markIn(signatures[i] as number)] === 0) continue;
+    if (matcher.lookup.get((words[i] as Word).term)?.some(({ index }) => index === sought.focus) !== true) continue;
+    for (let j = Math.max(0, i - REACH); j < Math.min(words.length, i + REACH); j++) {
+      if (j === i || sought.asked.at.has((words[j] as Word).term)) continue;
       const bits = traits[j] as number;
       const distance = Math.abs(j - i);
       const capital = (bits & TRAIT.capital) !== 0;

@@ -1,49 +1,78 @@
 import type { Lexicon } from '../question/lexicon.js';
-import { BEGINNING, beginningOf } from '../text/terms.js';
+import { BEGINNING, beginningIn, beginningOf, MARKS, markIn, type Word } from '../text/terms.js';
 import type { AnalysedSentence } from './analysis.js';
-import { type Matcher, marksOf } from './matching.js';
+import { type Matcher, marksOf, type WeighedTerm } from './matching.js';
 
 /** Finds words that are probably derived from the same root as a query term that was not found itself. */
 export interface Kin {
+  /** For each query term: how much that word of a sentence resembles it which does so most, from 0 to 1. */
+  likeness(sentence: AnalysedSentence): Float64Array;
   /** Share of the question's importance that kin of the terms not `held` bring, each as much as it resembles. */
-  coverage(sentences: readonly AnalysedSentence[], held: Float64Array): number;
+  coverage(likeness: Float64Array, held: Float64Array): number;
 }
 
 /** Prepares a query's terms; likeness is remembered for as long as the query is looked at. */
-export function createKin(matcher: Matcher, familyOf: Lexicon['familyOf']): Kin {
-  const likeness = matcher.terms.map(() => new Map<string, number>());
-  const beginnings = matcher.terms.map(({ term }) => beginningOf(term));
-  const families = matcher.terms.map(
-    ({ term }) => new Map(familyOf(term).map((member) => [member.term, member.weight])),
-  );
-  const marks = marksOf(families.flatMap((family) => [...family.keys()]));
+export function createKin({ terms, total }: Matcher, familyOf: Lexicon['familyOf']): Kin {
+  const relatives = terms.map(({ term }) => relativesOf(term, familyOf));
+  const marks = marksOf(relatives.flatMap(({ family }) => [...family.keys()]));
+  const beginnings = new Uint8Array(MARKS);
+  for (const { beginning } of relatives) if (beginning >= 0) beginnings[beginning] = 1;
+  const none = new Float64Array(terms.length);
   return {
-    coverage: (sentences, held) => {
-      let sum = 0;
-      matcher.terms.forEach(({ term, importance }, i) => {
-        const family = families[i] as Map<string, number>;
-        if (held[i] !== 0 || (term.length < BEGINNING && family.size === 0)) return;
-        const known = likeness[i] as Map<string, number>;
-        let best = 0;
-        for (const sentence of sentences) {
-          for (let k = 0; k < sentence.terms.length; k++) {
-            const other = sentence.terms[k] as string;
-            if (family.size > 0 && marks[sentence.marks[k] as number] === 1)
-              best = Math.max(best, family.get(other) ?? 0);
-            if (term.length < BEGINNING || sentence.beginnings[k] !== beginnings[i]) continue;
-            let like = known.get(other);
-            if (like === undefined) {
-              like = resemblance(term, other);
-              known.set(other, like);
-            }
-            if (like > best) best = like;
-          }
+    likeness: ({ words, signatures }) => {
+      let likeness: Float64Array | undefined;
+      for (let k = 0; k < words.length; k++) {
+        const signature = signatures[k] as number;
+        if (marks[markIn(signature)] === 0 && beginnings[beginningIn(signature)] === 0) continue;
+        const word = words[k] as Word;
+        for (let i = 0; i < relatives.length; i++) {
+          const like = likenessOf(word, relatives[i] as Relatives);
+          if (like === 0) continue;
+          likeness ??= new Float64Array(terms.length);
+          if (like > (likeness[i] as number)) likeness[i] = like;
         }
-        sum += importance * best;
-      });
-      return sum / matcher.total;
+      }
+      return likeness ?? none;
+    },
+    coverage: (likeness, held) => {
+      let sum = 0;
+      for (let i = 0; i < terms.length; i++) {
+        if (held[i] === 0) sum += (terms[i] as WeighedTerm).importance * (likeness[i] as number);
+      }
+      return sum / total;
     },
   };
+}
+
+/** What may be kin of a query term. */
+interface Relatives {
+  readonly term: string;
+  /** Mark of its beginning, or -1 for a term too short to have one. */
+  readonly beginning: number;
+  /** Members of its word family, each with how well it stands for the term. */
+  readonly family: ReadonlyMap<string, number>;
+  /** Resemblance of words met before. */
+  readonly known: Map<string, number>;
+}
+
+function relativesOf(term: string, familyOf: Lexicon['familyOf']): Relatives {
+  return {
+    term,
+    beginning: term.length < BEGINNING ? -1 : beginningOf(term),
+    family: new Map(familyOf(term).map((member) => [member.term, member.weight])),
+    known: new Map(),
+  };
+}
+
+function likenessOf(word: Word, { term, beginning, family, known }: Relatives): number {
+  const related = family.size === 0 ? 0 : (family.get(word.term) ?? 0);
+  if (beginningIn(word.signature) !== beginning) return related;
+  let like = known.get(word.term);
+  if (like === undefined) {
+    like = resemblance(term, word.term);
+    known.set(word.term, like);
+  }
+  return Math.max(related, like);
 }
 
 /**

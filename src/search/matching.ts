@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../question/query.js';
-import { MARKS, markOf } from '../text/terms.js';
+import { MARKS, markIn, markOf, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
 
 /** A query's terms, weighed by how rare they are in the corpus, ready to be looked for in sentences. */
@@ -13,6 +13,8 @@ export interface Matcher {
   readonly lookup: ReadonlyMap<string, readonly Match[]>;
   /** For each mark: 1 where `lookup` may hold a term with it. Nearly all words of a text are told by it to be none of the query's. */
   readonly marks: Uint8Array;
+  /** Where a sentence without any of them holds them. */
+  readonly none: SentenceMatch;
 }
 
 /** A query term and what it counts. */
@@ -72,7 +74,8 @@ export function createMatcher(
   });
   const total = weighed.reduce((sum, { importance }) => sum + importance, 0) || 1;
   const shares = Float64Array.from(weighed, ({ importance }) => importance / total);
-  return { terms: weighed, shares, total, lookup, marks: marksOf(lookup.keys()) };
+  const none = { hits: new Float64Array(terms.length), positions: [], indexes: [] };
+  return { terms: weighed, shares, total, lookup, marks: marksOf(lookup.keys()), none };
 }
 
 /** For each mark: 1 where one of the terms has it. */
@@ -84,25 +87,25 @@ export function marksOf(terms: Iterable<string>): Uint8Array {
 
 /** Looks for the query's terms in a sentence. */
 export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): SentenceMatch {
-  const hits = new Float64Array(matcher.terms.length);
-  const positions: number[] = [];
-  const indexes: number[] = [];
-  const { terms, marks } = sentence;
-  for (let position = 0; position < terms.length; position++) {
-    if (matcher.marks[marks[position] as number] === 0) continue;
-    const matches = matcher.lookup.get(terms[position] as string);
+  const { words, signatures } = sentence;
+  let match: { hits: Float64Array; positions: number[]; indexes: number[] } | undefined;
+  for (let position = 0; position < signatures.length; position++) {
+    if (matcher.marks[markIn(signatures[position] as number)] === 0) continue;
+    const matches = matcher.lookup.get((words[position] as Word).term);
     if (matches === undefined) continue;
+    match ??= { hits: new Float64Array(matcher.terms.length), positions: [], indexes: [] };
+    const { hits } = match;
     let best = matches[0] as Match;
     const trust = ((sentence.traits[position] as number) & TRAIT.address) === 0 ? 1 : ADDRESS_COUNTS;
-    for (const match of matches) {
-      const weight = match.weight * trust;
-      if (weight > (hits[match.index] as number)) hits[match.index] = weight;
-      if (match.weight > best.weight) best = match;
+    for (const one of matches) {
+      const weight = one.weight * trust;
+      if (weight > (hits[one.index] as number)) hits[one.index] = weight;
+      if (one.weight > best.weight) best = one;
     }
-    positions.push(position);
-    indexes.push(best.index);
+    match.positions.push(position);
+    match.indexes.push(best.index);
   }
-  return { hits, positions, indexes };
+  return match ?? matcher.none;
 }
 
 /** A word in a web address says less of what a sentence is about than one in its text. */

@@ -1,26 +1,19 @@
-import type { Query } from '../question/query.js';
-import { type AnalysedSentence, analyse, analyseText } from './analysis.js';
 import type { Evidence } from './evidence.js';
-import type { Kin } from './kinship.js';
-import { inverseFrequency, type Matcher, matchSentence, type SentenceMatch } from './matching.js';
-import type { Candidate, IndexedPassage } from './passage-index.js';
-import { surroundings } from './place.js';
+import type { MatchedPassage } from './matched-passage.js';
+import { inverseFrequency, type Matcher, type WeighedTerm } from './matching.js';
+import type { Candidate } from './passage-index.js';
+import type { Sought } from './sought.js';
 import type { Spread } from './spread.js';
 import { type QuestionWords, type SharedWords, sharedWords, sumOf } from './word-runs.js';
 
-/** A candidate with its sentences matched against the question. */
-export interface MatchedPassage {
-  readonly candidate: Candidate;
-  readonly sentences: readonly AnalysedSentence[];
-  readonly matches: readonly SentenceMatch[];
-  /** For each query term: how well the headings hold it. */
-  readonly headings: Float64Array;
-  /** For each query term: how well the passage holds it. */
-  readonly held: Float64Array;
+/** A matched passage that was looked at closely. */
+export interface WeighedPassage extends MatchedPassage {
   /** For each sentence: importance found in it, as a share of the question's. */
   readonly coverage: readonly number[];
   /** For each sentence: what of the question's wording it repeats. */
   readonly shared: readonly SharedWords[];
+  /** For each sentence and query term: how much its words resemble the term; see `Kin`. */
+  readonly likeness: readonly Float64Array[];
   /** For each query term: its importance by how rare it is in the passage's note, as a share of those the note knows. */
   readonly sharesInNote: Float64Array;
   readonly evidence: PassageEvidence;
@@ -58,72 +51,42 @@ export type PassageEvidence = Pick<
   | 'passageWordPairs'
 >;
 
-/** What ranking knows of the question beside its terms. */
-export interface Sought {
-  readonly query: Query;
-  readonly matcher: Matcher;
-  readonly kin: Kin;
-  /** Neighbouring content words of the question: their term indexes and their distance in it. */
-  readonly pairs: readonly Pair[];
-  /** Index of the focus' term, or -1. */
-  readonly focus: number;
-  /** The question's terms, stop words included, in order. */
-  readonly words: readonly string[];
-  /** The first of them, as sentences are compared with them. */
-  readonly asked: QuestionWords;
-  /** Mark of each query term's word as it was typed, normalised. */
-  readonly typed: Uint16Array;
-  /** Rarity of each query term in the corpus, as a share of the question's. */
-  readonly rarity: Float64Array;
-  /** Share, from 0 to 1, of a term's places inside sentences where the notes write it with a capital. */
-  readonly nameness: (term: string) => number;
+/** What the candidates tell of the notes that they stand in. */
+export interface NoteScores {
+  /** By the notes' paths. */
+  readonly scores: ReadonlyMap<string, number>;
+  /** The best of them, above 0. */
+  readonly best: number;
 }
 
-/** Two neighbouring terms of the question. */
-export interface Pair {
-  readonly first: number;
-  readonly second: number;
-  readonly distance: number;
-}
-
-/** Matches all candidates and collects the evidence that lies in whole passages and notes. */
-export function matchPassages(candidates: readonly Candidate[], sought: Sought): MatchedPassage[] {
-  const best = Math.max(...candidates.map(({ score }) => score), 1e-9);
-  const noteScores = scoresOfNotes(candidates, best);
-  const bestNote = Math.max(...noteScores.values(), 1e-9);
-  return candidates.map((candidate) => {
-    const noteScore = noteScores.get(candidate.entry.note.path) ?? 0;
-    return matchPassage(candidate, sought, {
-      passageScore: candidate.score / sought.matcher.total,
-      passageRank: candidate.score / best,
-      noteShare: noteScore / bestNote,
-      noteScore: noteScore / 5,
-    });
-  });
-}
-
-type Shares = Pick<PassageEvidence, 'passageScore' | 'passageRank' | 'noteShare' | 'noteScore'>;
-
-function matchPassage(candidate: Candidate, sought: Sought, shares: Shares): MatchedPassage {
-  const { matcher } = sought;
-  const sentences = analyse(candidate.entry.passage);
-  const matches = sentences.map((sentence) => matchSentence(sentence, matcher));
-  const headings = matchSentence(analyseSurroundings(candidate.entry), matcher).hits;
-  const held = new Float64Array(matcher.terms.length);
-  for (const { hits } of matches) {
-    for (let i = 0; i < held.length; i++) held[i] = Math.max(held[i] as number, hits[i] as number);
+/** Strong passages count far more than many weak ones: the cube of each passage's share of the best score. */
+export function scoresOfNotes(candidates: readonly Candidate[], best: number): NoteScores {
+  const scores = new Map<string, number>();
+  for (const { entry, score } of candidates) {
+    scores.set(entry.note.path, (scores.get(entry.note.path) ?? 0) + (score / best) ** 3);
   }
+  return { scores, best: Math.max(...scores.values(), 1e-9) };
+}
+
+/** Collects the evidence that lies in whole passages and notes. */
+export function weighPassage(matched: MatchedPassage, sought: Sought, notes: NoteScores): WeighedPassage {
+  const { matcher } = sought;
+  const { candidate, sentences, matches, headings, held } = matched;
+  const noteScore = notes.scores.get(candidate.entry.note.path) ?? 0;
   const coverage = matches.map(({ hits }) => share(matcher.shares, hits));
   const place = placeCoverage(sought, held, headings);
   const shared = sentences.map((sentence) => sharedWords(sought.asked, sentence));
+  const likeness = sentences.map(sought.kin.likeness);
   const sharesInNote = importanceInNote(matcher, candidate.spread);
   const around = aroundPassage(sought, candidate.spread, held, headings);
+  let content = 0;
+  for (const sentence of sentences) content += sentence.content;
   // Written out, here and for sentences: spreading many small objects into one takes most of the time of ranking.
   const evidence: PassageEvidence = {
-    passageScore: shares.passageScore,
-    passageRank: shares.passageRank,
-    noteShare: shares.noteShare,
-    noteScore: shares.noteScore,
+    passageScore: candidate.score / matcher.total,
+    passageRank: matched.rank,
+    noteShare: noteScore / notes.best,
+    noteScore: noteScore / 5,
     placeCoverage: place.placeCoverage,
     placeCoverageRare: place.placeCoverageRare,
     placeNames: place.placeNames,
@@ -132,10 +95,10 @@ function matchPassage(candidate: Candidate, sought: Sought, shares: Shares): Mat
     passageRareTerms: place.passageRareTerms,
     headingCoverage: share(matcher.shares, headings),
     passageCoverage: share(matcher.shares, held),
-    passagePairs: pairsHeld(sought, matches),
+    passagePairs: matched.pairs,
     passageBestSentence: Math.max(...coverage, 0),
-    passageKin: sought.kin.coverage(sentences, held),
-    passageLength: Math.log(1 + sentences.reduce((sum, { content }) => sum + content, 0)),
+    passageKin: sought.kin.coverage(bestOf(likeness, held.length), held),
+    passageLength: Math.log(1 + content),
     placeRarity: place.placeRarity,
     placeTerms: place.placeTerms,
     placeInNote: share(sharesInNote, place.both),
@@ -148,7 +111,31 @@ function matchPassage(candidate: Candidate, sought: Sought, shares: Shares): Mat
     heaviestMissed: around.heaviestMissed,
     passageWordPairs: wordPairs(sought.asked, shared),
   };
-  return { candidate, sentences, matches, headings, held, coverage, shared, sharesInNote, evidence };
+  // Written out as well: one passage is made of the other 24 times for each question.
+  return {
+    candidate,
+    sentences,
+    matches,
+    headings,
+    held,
+    pairs: matched.pairs,
+    rank: matched.rank,
+    promise: matched.promise,
+    coverage,
+    shared,
+    likeness,
+    sharesInNote,
+    evidence,
+  };
+}
+
+/** For each query term: the best that any sentence brings. */
+function bestOf(sentences: readonly Float64Array[], terms: number): Float64Array {
+  const best = new Float64Array(terms);
+  for (const sentence of sentences) {
+    for (let i = 0; i < terms; i++) if ((sentence[i] as number) > (best[i] as number)) best[i] = sentence[i] as number;
+  }
+  return best;
 }
 
 /** Share of the question's importance that is held; both arrays have a place for each term. */
@@ -157,9 +144,6 @@ export function share(shares: Float64Array, held: Float64Array): number {
   for (let i = 0; i < shares.length; i++) sum += (shares[i] as number) * (held[i] as number);
   return sum;
 }
-
-/** Whether each term is a figure, for {@link Evidence.figures}. */
-export const isFigure = (term: string): boolean => /\p{N}/u.test(term);
 
 type PlaceCoverage = Pick<
   PassageEvidence,
@@ -177,10 +161,23 @@ type PlaceCoverage = Pick<
 };
 
 /** Coverage by passage and headings together, whole and by kind of term, in one pass over the terms. */
-function placeCoverage({ matcher, focus, rarity }: Sought, held: Float64Array, headings: Float64Array): PlaceCoverage {
-  let [all, rare, rareTotal, names, figures, focused, rareTerms, rarities, count] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+function placeCoverage(
+  { matcher, focus, rarity, figures: isFigure }: Sought,
+  held: Float64Array,
+  headings: Float64Array,
+): PlaceCoverage {
+  let all = 0;
+  let rare = 0;
+  let rareTotal = 0;
+  let names = 0;
+  let figures = 0;
+  let focused = 0;
+  let rareTerms = 0;
+  let rarities = 0;
+  let count = 0;
   const both = new Float64Array(held.length);
-  matcher.terms.forEach(({ term, name, frequency }, i) => {
+  for (let i = 0; i < both.length; i++) {
+    const { name, frequency } = matcher.terms[i] as WeighedTerm;
     const own = matcher.shares[i] as number;
     const place = Math.max(held[i] as number, headings[i] as number);
     both[i] = place;
@@ -190,10 +187,10 @@ function placeCoverage({ matcher, focus, rarity }: Sought, held: Float64Array, h
     rare += own * own * place;
     rareTotal += own * own;
     if (name) names += own * place;
-    if (isFigure(term)) figures += own * place;
+    if (isFigure[i] === 1) figures += own * place;
     if (i === focus) focused += own * place;
     if (frequency > 0 && frequency <= RARE) rareTerms += own * (held[i] as number);
-  });
+  }
   return {
     placeCoverage: all,
     placeCoverageRare: rareTotal === 0 ? 0 : rare / rareTotal,
@@ -228,7 +225,12 @@ type AroundPassage = Pick<
 
 /** What the passage lacks, and whether its neighbours hold it. */
 function aroundPassage({ matcher }: Sought, spread: Spread, held: Float64Array, headings: Float64Array): AroundPassage {
-  let [before, after, missedBefore, missedAfter, namesBefore, heaviest] = [0, 0, 0, 0, 0, 0];
+  let before = 0;
+  let after = 0;
+  let missedBefore = 0;
+  let missedAfter = 0;
+  let namesBefore = 0;
+  let heaviest = 0;
   for (let i = 0; i < held.length; i++) {
     const own = matcher.shares[i] as number;
     const missed = own * (1 - Math.max(held[i] as number, headings[i] as number));
@@ -252,51 +254,9 @@ function aroundPassage({ matcher }: Sought, spread: Spread, held: Float64Array, 
 function wordPairs({ length }: QuestionWords, shared: readonly SharedWords[]): number {
   if (length < 2) return 0;
   const found = new Uint8Array(length);
-  for (const { pairs } of shared) for (let i = 0; i < length; i++) if (pairs[i] === 1) found[i] = 1;
+  for (const { pairs } of shared) for (let i = 0; i < pairs.length; i++) if (pairs[i] === 1) found[i] = 1;
   return sumOf(found) / (length - 1);
 }
 
 /** A term in so few passages points at them. */
 const RARE = 5;
-
-/** Strong passages count far more than many weak ones: the cube of each passage's share of the best score. */
-function scoresOfNotes(candidates: readonly Candidate[], best: number): Map<string, number> {
-  const scores = new Map<string, number>();
-  for (const { entry, score } of candidates) {
-    scores.set(entry.note.path, (scores.get(entry.note.path) ?? 0) + (score / best) ** 3);
-  }
-  return scores;
-}
-
-function pairsHeld({ pairs, matcher }: Sought, matches: readonly SentenceMatch[]): number {
-  let found = 0;
-  let total = 0;
-  for (const { first, second, distance } of pairs) {
-    const weight = (matcher.terms[first]?.importance ?? 0) + (matcher.terms[second]?.importance ?? 0);
-    total += weight;
-    if (matches.some((match) => near(match, first, second, distance + 1))) found += weight;
-  }
-  return total === 0 ? 0 : found / total;
-}
-
-function near({ positions, indexes }: SentenceMatch, first: number, second: number, distance: number): boolean {
-  for (let i = 0; i < positions.length; i++) {
-    if (indexes[i] !== first) continue;
-    for (let j = i + 1; j < positions.length; j++) {
-      if ((positions[j] as number) - (positions[i] as number) > distance) break;
-      if (indexes[j] === second) return true;
-    }
-  }
-  return false;
-}
-
-const analyses = new WeakMap<IndexedPassage, AnalysedSentence>();
-
-function analyseSurroundings(entry: IndexedPassage): AnalysedSentence {
-  let analysed = analyses.get(entry);
-  if (analysed === undefined) {
-    analysed = analyseText(surroundings(entry));
-    analyses.set(entry, analysed);
-  }
-  return analysed;
-}

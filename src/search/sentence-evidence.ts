@@ -1,23 +1,27 @@
 import type { Passage } from '../notes/note.js';
+import { markIn, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
 import { seesAnswer } from './answer-sight.js';
 import type { Evidence } from './evidence.js';
 import { focusEvidence } from './focus-evidence.js';
 import type { Matcher, SentenceMatch } from './matching.js';
-import { isFigure, type MatchedPassage, type PassageEvidence, type Sought, share } from './passage-evidence.js';
+import { type PassageEvidence, share, type WeighedPassage } from './passage-evidence.js';
 import { questionFit } from './question-fit.js';
+import type { Sought } from './sought.js';
 import { type SharedWords, sumOf } from './word-runs.js';
 
 /** The evidence that is a sentence's own. */
 export type SentenceEvidence = Omit<Evidence, keyof PassageEvidence>;
 
 /** Collects the evidence for each sentence of a passage that holds any of the question's terms, or stands in the context of one that does. */
-export function collectEvidence(matched: MatchedPassage, sought: Sought): (SentenceEvidence | undefined)[] {
+export function collectEvidence(matched: WeighedPassage, sought: Sought): (SentenceEvidence | undefined)[] {
   const { passage } = matched.candidate.entry;
-  const best = Math.max(...matched.coverage, 0);
+  const { coverage } = matched;
+  const best = Math.max(...coverage, 0);
+  const holds = (j: number) => (coverage[j] ?? 0) > 0;
   return matched.sentences.map((sentence, k) => {
     const leading = leadingSentences(passage, k);
-    const around = [k, k - 1, k + 1, ...leading].some((j) => (matched.coverage[j] ?? 0) > 0);
+    const around = holds(k) || holds(k - 1) || holds(k + 1) || leading.some(holds);
     if (!around && matched.evidence.headingCoverage < HEADING_SUFFICES) return undefined;
     return evidenceOf(matched, sought, sentence, k, leading, best);
   });
@@ -54,22 +58,22 @@ export function leadingSentences(passage: Passage, k: number): number[] {
 }
 
 function evidenceOf(
-  matched: MatchedPassage,
+  matched: WeighedPassage,
   sought: Sought,
   sentence: AnalysedSentence,
   k: number,
   leading: readonly number[],
   best: number,
 ): SentenceEvidence {
-  const { matcher, query } = sought;
+  const { matcher } = sought;
   const match = matched.matches[k] as SentenceMatch;
   const own = matched.coverage[k] ?? 0;
-  const sight = seesAnswer(query.answerTypes, sentence, match, sought);
+  const sight = seesAnswer(sentence, match, sought);
   const covered = coverages(matched, sought, k, leading);
   const shared = matched.shared[k] as SharedWords;
   const { asked } = sought;
   const beside = focusEvidence(sentence, sought);
-  const fit = questionFit(query, matcher, matched.candidate.entry, k, sentence);
+  const fit = questionFit(sought, matched.candidate.entry, k, sentence, match);
   return {
     coverage: own,
     coverageWithHeadings: covered.coverageWithHeadings,
@@ -87,7 +91,7 @@ function evidenceOf(
     wordTriples: shared.triples / Math.max(1, asked.length),
     stopWords: shared.stops / Math.max(1, asked.length),
     rarity: share(sought.rarity, match.hits),
-    termsFound: match.hits.reduce((sum, hit) => sum + hit, 0) / Math.max(1, match.hits.length),
+    termsFound: sumOf(match.hits) / Math.max(1, match.hits.length),
     inNote: share(matched.sharesInNote, match.hits),
     exact: exact(match, sentence, sought),
     density: own / Math.sqrt(1 + sentence.content / 10),
@@ -95,7 +99,7 @@ function evidenceOf(
     focusFigure: beside.focusFigure,
     focusQualified: beside.focusQualified,
     proximity: proximity(match, matcher),
-    kin: sought.kin.coverage([sentence], match.hits),
+    kin: sought.kin.coverage(matched.likeness[k] as Float64Array, match.hits),
     length: Math.log(1 + sentence.content),
     first: k === 0 ? 1 : 0,
     asks: sentence.asks ? 1 : 0,
@@ -146,11 +150,19 @@ type Coverages = Pick<
 >;
 
 /** Coverage by the sentence in its surroundings, whole and by kind of term, in one pass over the terms. */
-function coverages(matched: MatchedPassage, sought: Sought, k: number, leading: readonly number[]): Coverages {
+function coverages(matched: WeighedPassage, sought: Sought, k: number, leading: readonly number[]): Coverages {
   const { terms, shares } = sought.matcher;
   const { matches, headings } = matched;
   const hits = matches[k]?.hits as Float64Array;
-  let [withHeadings, beyond, beyondTotal, context, figures, focus, words] = [0, 0, 0, 0, 0, 0, 0];
+  let withHeadings = 0;
+  let beyond = 0;
+  let beyondTotal = 0;
+  let context = 0;
+  let figures = 0;
+  let focus = 0;
+  let words = 0;
+  const firstHits = matches[0]?.hits as Float64Array;
+  const nextHits = matches[k + 1]?.hits;
   for (let i = 0; i < terms.length; i++) {
     const own = shares[i] as number;
     const hit = hits[i] as number;
@@ -161,11 +173,12 @@ function coverages(matched: MatchedPassage, sought: Sought, k: number, leading: 
       beyondTotal += own;
       beyond += own * hit;
     }
-    let near = Math.max(here, FIRST_COUNTS * hitAt(matches, 0, i), NEXT_COUNTS * hitAt(matches, k + 1, i));
-    for (const j of leading) near = Math.max(near, hitAt(matches, j, i));
+    let near = Math.max(here, FIRST_COUNTS * (firstHits[i] as number));
+    if (nextHits !== undefined) near = Math.max(near, NEXT_COUNTS * (nextHits[i] as number));
+    for (const j of leading) near = Math.max(near, matches[j]?.hits[i] ?? 0);
     context += own * near;
     if (hit === 0) continue;
-    if (isFigure(terms[i]?.term ?? '')) figures += own * hit;
+    if (sought.figures[i] === 1) figures += own * hit;
     if (i === sought.focus) focus += own * hit;
     if (terms[i]?.name !== true) words += own * hit;
   }
@@ -180,10 +193,6 @@ function coverages(matched: MatchedPassage, sought: Sought, k: number, leading: 
   };
 }
 
-function hitAt(matches: readonly SentenceMatch[], sentence: number, term: number): number {
-  return matches[sentence]?.hits[term] ?? 0;
-}
-
 /** A sentence without any of the question's words may still answer when its headings hold so much of the question. */
 const HEADING_SUFFICES = 0.3;
 
@@ -192,50 +201,63 @@ const FIRST_COUNTS = 0.6;
 const NEXT_COUNTS = 0.4;
 
 function proximity({ positions, indexes }: SentenceMatch, matcher: Matcher): number {
-  const nearest = new Map<number, number>();
+  if (indexes.every((index) => index === indexes[0])) return 0;
+  let sum = 0;
   for (let a = 0; a < positions.length; a++) {
     const index = indexes[a] as number;
-    for (const step of [-1, 1]) {
-      for (let b = a + step; b >= 0 && b < positions.length; b += step) {
-        if (indexes[b] === index) continue;
-        const distance = Math.abs((positions[b] as number) - (positions[a] as number));
-        nearest.set(index, Math.min(nearest.get(index) ?? Number.POSITIVE_INFINITY, distance));
-        break;
-      }
+    if (indexes.indexOf(index) < a) continue;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let b = a; b < positions.length; b++) {
+      if (indexes[b] === index) nearest = Math.min(nearest, distanceToOther(b, positions, indexes));
     }
+    sum += (matcher.shares[index] as number) / Math.max(1, nearest);
   }
-  let sum = 0;
-  for (const [index, distance] of nearest) sum += (matcher.shares[index] ?? 0) / Math.max(1, distance);
   return sum;
+}
+
+/** Words from a found one to the next one, on either side, that stands for another term. */
+function distanceToOther(at: number, positions: readonly number[], indexes: readonly number[]): number {
+  let before = at - 1;
+  while (before >= 0 && indexes[before] === indexes[at]) before--;
+  let behind = at + 1;
+  while (behind < indexes.length && indexes[behind] === indexes[at]) behind++;
+  const position = positions[at] as number;
+  const left = before < 0 ? Number.POSITIVE_INFINITY : position - (positions[before] as number);
+  const right = behind === indexes.length ? Number.POSITIVE_INFINITY : (positions[behind] as number) - position;
+  return Math.min(left, right);
 }
 
 /** A run of more words than this is a quotation. */
 const MOST_SHARED = 8;
 
 /** Importance of the terms that stand in the sentence in the form in which the question has them. */
-function exact({ positions, indexes }: SentenceMatch, { terms, forms }: AnalysedSentence, sought: Sought): number {
+function exact({ positions, indexes }: SentenceMatch, { words }: AnalysedSentence, sought: Sought): number {
+  if (positions.length === 0) return 0;
   const { matcher, typed } = sought;
   const found = new Uint8Array(typed.length);
   let sum = 0;
   for (let a = 0; a < positions.length; a++) {
     const index = indexes[a] as number;
-    const position = positions[a] as number;
-    if (found[index] === 1 || forms[position] !== typed[index] || terms[position] !== matcher.terms[index]?.term)
-      continue;
+    const { form, term } = words[positions[a] as number] as Word;
+    if (found[index] === 1 || form !== typed[index] || term !== matcher.terms[index]?.term) continue;
     found[index] = 1;
     sum += matcher.shares[index] as number;
   }
   return sum;
 }
 
-function news({ terms, traits, marks }: AnalysedSentence, matcher: Matcher): number {
-  const fresh = new Set<string>();
-  for (let i = 0; i < terms.length && fresh.size < MOST_NEWS; i++) {
-    if (((traits[i] as number) & TRAIT.stop) !== 0) continue;
-    const term = terms[i] as string;
-    if (matcher.marks[marks[i] as number] === 0 || !matcher.lookup.has(term)) fresh.add(term);
+function news({ words, signatures, traits }: AnalysedSentence, matcher: Matcher): number {
+  const fresh: number[] = [];
+  const isFresh = (i: number): boolean => {
+    const signature = signatures[i] as number;
+    if (matcher.marks[markIn(signature)] === 1 && matcher.lookup.has((words[i] as Word).term)) return false;
+    for (const j of fresh) if (signatures[j] === signature && words[j]?.term === words[i]?.term) return false;
+    return true;
+  };
+  for (let i = 0; i < words.length && fresh.length < MOST_NEWS; i++) {
+    if (((traits[i] as number) & TRAIT.stop) === 0 && isFresh(i)) fresh.push(i);
   }
-  return fresh.size / MOST_NEWS;
+  return fresh.length / MOST_NEWS;
 }
 
 const MOST_NEWS = 6;

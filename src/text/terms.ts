@@ -13,12 +13,10 @@ export interface Word {
   readonly plain: string;
   /** The term under which it is indexed. */
   readonly term: string;
-  /** Of {@link markOf} its term. */
-  readonly mark: number;
+  /** The marks of its term and of the term's beginning; see {@link markIn} and {@link beginningIn}. */
+  readonly signature: number;
   /** Mark of the word itself, normalised: two words of one term with different marks are different forms. */
   readonly form: number;
-  /** Mark of its term's first {@link BEGINNING} letters; 0 for a shorter term. */
-  readonly beginning: number;
   /** Bits of TRAIT in traits.ts. */
   readonly traits: number;
 }
@@ -50,6 +48,8 @@ export function termOf(word: string): string {
 export const BEGINNING = 4;
 /** Number of different marks of terms. */
 export const MARKS = 4096;
+/** Bits of a mark; two marks fit into a small integer of every engine. */
+const MARK_BITS = 12;
 
 /**
  * A number below {@link MARKS} for a term (FNV-1a, folded). Terms with different marks are different, which is seen at once, without
@@ -59,6 +59,16 @@ export function markOf(term: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 12) ^ (hash >>> 24)) & (MARKS - 1);
+}
+
+/** A word's {@link markOf} its term. */
+export function markIn(signature: number): number {
+  return signature & (MARKS - 1);
+}
+
+/** A word's {@link beginningOf} its term. */
+export function beginningIn(signature: number): number {
+  return signature >>> MARK_BITS;
 }
 
 /** The mark of a term's first {@link BEGINNING} letters; 0 for a shorter term. */
@@ -142,9 +152,8 @@ function knownOf(text: string, plain: string, term: string): Word {
     text,
     plain,
     term,
-    mark: markOf(term),
+    signature: markOf(term) | (beginningOf(term) << MARK_BITS),
     form: markOf(plain),
-    beginning: beginningOf(term),
     traits: wordTraits(plain, text),
   };
 }

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { analyseText } from '../../../src/search/analysis.js';
 import { defines } from '../../../src/search/definition.js';
-import { createMatcher } from '../../../src/search/matching.js';
+import { createMatcher, matchSentence } from '../../../src/search/matching.js';
 import { termTokens } from '../../../src/text/terms.js';
 
-const definesOf = (thing: string, sentence: string) =>
-  defines(
-    sentence,
-    createMatcher(
-      termTokens(thing).map(({ text, term }) => ({ text, term, variants: [], weight: 1, name: true })),
-      100,
-      () => 3,
-    ),
-  );
+const definesOf = (thing: string, sentence: string) => {
+  const terms = termTokens(thing).map(({ text, term }) => ({ text, term, variants: [], weight: 1, name: true }));
+  const matcher = createMatcher(terms, 100, () => 3);
+  return defines(sentence, matcher, matchSentence(analyseText(sentence), matcher));
+};
 
 describe('a sentence explains a thing', () => {
   it.each([

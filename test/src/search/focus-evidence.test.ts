@@ -3,14 +3,14 @@ import type { QuestionKind } from '../../../src/question/query.js';
 import { analyseText } from '../../../src/search/analysis.js';
 import { focusEvidence } from '../../../src/search/focus-evidence.js';
 import { createMatcher } from '../../../src/search/matching.js';
-import type { Sought } from '../../../src/search/passage-evidence.js';
+import type { Sought } from '../../../src/search/sought.js';
 import { questionWords } from '../../../src/search/word-runs.js';
 import { queryOf } from '../answer/ranked.js';
 
 /** What stands beside the question's only term. */
 function beside(kind: QuestionKind, question: string, term: string, sentence: string) {
   const matcher = createMatcher([{ text: term, term, variants: [], weight: 1, name: false }], 10, () => 1);
-  const asked = questionWords(analyseText(question).terms);
+  const asked = questionWords(analyseText(question).words);
   return focusEvidence(analyseText(sentence), {
     query: queryOf({ kind }),
     matcher,

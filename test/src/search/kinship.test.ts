@@ -37,8 +37,10 @@ describe('words are kin', () => {
 describe('coverage by kin', () => {
   const words = ['virtual', 'network'].map((term) => ({ text: term, term, variants: [], weight: 1, name: false }));
   const matcher = createMatcher(words, 100, () => 3);
-  const coverage = (text: string, held: readonly number[]) =>
-    createKin(matcher, familyOf).coverage([analyseText(text)], Float64Array.from(held));
+  const coverage = (text: string, held: readonly number[]) => {
+    const kin = createKin(matcher, familyOf);
+    return kin.coverage(kin.likeness(analyseText(text)), Float64Array.from(held));
+  };
 
   it('counts kin of the terms that are not held themselves', () => {
     expect(coverage('Virtualization came.', [0, 0])).toBeGreaterThan(0.3);
@@ -52,7 +54,7 @@ describe('coverage by kin', () => {
       createMatcher(french === undefined ? [] : [french], 100, () => 3),
       familyOf,
     );
-    expect(kin.coverage([analyseText('Troops of France left.')], Float64Array.of(0))).toBeGreaterThan(0.5);
+    expect(kin.coverage(kin.likeness(analyseText('Troops of France left.')), Float64Array.of(0))).toBeGreaterThan(0.5);
   });
 
   it('stays within the question', () => {

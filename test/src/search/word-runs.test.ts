@@ -4,7 +4,7 @@ import { analyseText } from '../../../src/search/analysis.js';
 import { questionWords, sharedWords, sumOf } from '../../../src/search/word-runs.js';
 
 const shared = (question: string, sentence: string) =>
-  sharedWords(questionWords(analyseText(question).terms), analyseText(sentence));
+  sharedWords(questionWords(analyseText(question).words), analyseText(sentence));
 
 describe('what a sentence repeats of a question', () => {
   it('is told in runs of words, stop words included', () => {

@@ -1,0 +1,77 @@
+import type { AnswerType, Query, QuestionKind } from '../question/query.js';
+import { asksAboutEdition } from './edition-question.js';
+import { isScoped } from './scope.js';
+
+/** A kind of thing that can be told by the looks of its words. */
+export type SightKind = 'person' | 'place' | 'figure' | 'date' | 'reason';
+
+/** What the form of a question asks for; found out once, not for each sentence. */
+export interface QuestionForm {
+  /** "What is X", "who is Ann Lee": an explanation. */
+  readonly asksWhatIs: boolean;
+  /** Nothing but when or where an edition is. */
+  readonly asksAboutEdition: boolean;
+  /** A thing that can be told by its looks; undefined where any sentence may answer. */
+  readonly sees?: SightKind;
+  /** A web address. */
+  readonly asksAddress: boolean;
+  /** A share or multiple. */
+  readonly asksRatio: boolean;
+  /** An amount of money. */
+  readonly asksMoney: boolean;
+  /** For the event of a place: whether it is an edition asked about without naming a region; see `plainEdition` in evidence.ts. */
+  plainness(event: string): number;
+}
+
+/** Reads it off a query. */
+export function questionForm(query: Query): QuestionForm {
+  const { scope, standalone, answerTypes } = query;
+  const sees = OWN_KIND[query.kind] ?? answerTypes.map((type) => KIND_OF[type]).find((found) => found !== undefined);
+  const isPlain = isScoped(scope) && scope.europe === undefined;
+  const said = isPlain ? standalone.slice(0, 400).toLowerCase() : '';
+  return {
+    asksWhatIs: query.kind === 'definition' || asksWhoIs(query),
+    asksAboutEdition: asksAboutEdition(query),
+    ...(sees === undefined ? {} : { sees }),
+    asksAddress: answerTypes.includes('url'),
+    asksRatio: answerTypes.some((type) => type === 'percent' || type === 'factor'),
+    asksMoney: answerTypes.includes('money'),
+    // "DockerCon 2017", said just so, means that edition rather than DockerCon EU 2017; "in 2017" may mean either.
+    plainness: (event) => {
+      if (!isPlain || event === '' || REGION.test(event)) return 0;
+      return said.includes(event.toLowerCase()) ? 2 : 1;
+    },
+  };
+}
+
+const REGION = /\b(?:EU|Europe)\b/;
+
+/** "Who is Ann Lee": nothing but a name is asked about. */
+function asksWhoIs({ kind, terms }: Query): boolean {
+  return kind === 'person' && terms.length > 0 && terms.every(({ name }) => name);
+}
+
+const OWN_KIND: Readonly<Partial<Record<QuestionKind, SightKind>>> = {
+  person: 'person',
+  number: 'figure',
+  date: 'date',
+  place: 'place',
+  reason: 'reason',
+};
+
+const KIND_OF: Readonly<Partial<Record<AnswerType, SightKind>>> = {
+  person: 'person',
+  company: 'person',
+  place: 'place',
+  date: 'date',
+  year: 'date',
+  time: 'figure',
+  duration: 'figure',
+  number: 'figure',
+  percent: 'figure',
+  factor: 'figure',
+  money: 'figure',
+  size: 'figure',
+  version: 'figure',
+  reason: 'reason',
+};
