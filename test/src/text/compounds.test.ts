@@ -30,4 +30,10 @@ describe('words written together or apart', () => {
     const beside = (first: string, second: string): boolean => `${first} ${second}` !== 'layer plot';
     expect(splitOf(word, knows, beside)).toEqual(parts);
   });
+
+  it('splits only into parts as long as they must be', () => {
+    expect(splitOf('email', knows, () => true, 2)).toBeUndefined();
+    expect(splitOf('plotkit', knows, () => true, 3)).toEqual(['plot', 'kit']);
+    expect(splitOf('plotkit', knows, () => true, 4)).toBeUndefined();
+  });
 });
