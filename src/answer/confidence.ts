@@ -1,4 +1,5 @@
 import type { Query } from '../question/query.js';
+import { type AnalysedSentence, TRAIT } from '../search/analysis.js';
 import type { Evidence } from '../search/evidence.js';
 import type { MatchedPassage } from '../search/matched-passage.js';
 import type { Matcher } from '../search/matching.js';
@@ -25,13 +26,16 @@ export interface Doubts {
   readonly foundNear: number;
   /** The same, for the sentence alone. */
   readonly foundInSentence: number;
-  /** The same importance as {@link foundNear}, not as a share: much that is found tells more than all of little. */
+  /**
+   * The same importance as {@link foundNear}, not as a share: much that is found tells more than all of little. In words that one
+   * passage alone holds.
+   */
   readonly weightFound: number;
   /** Importance of names that the passage and its headings lack. */
   readonly namesMissed: number;
   /** 1 when a name of this question, and not of an earlier one, is hardly held by the passage and its headings. */
   readonly missesName: number;
-  /** How far the head noun of what is asked for is missing; 0 where the question has none. */
+  /** How far the head noun of what is asked for is missing; 0 where the question has none, or the kind of thing was seen. */
   readonly focusMissed: number;
   /** Importance of everyday words that no note holds. */
   readonly unknownWords: number;
@@ -65,7 +69,7 @@ export interface Doubts {
   readonly noFigure: number;
   readonly noDate: number;
   readonly noPerson: number;
-  /** An amount of money is asked for, and the sentence holds none. */
+  /** An amount of money, a length of time or a share is asked for, and the sentence holds none. */
   readonly noAmount: number;
   /** Longest shared run of words. */
   readonly sharedRun: number;
@@ -118,10 +122,10 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   return {
     foundNear: evidence.coverageInContext,
     foundInSentence: evidence.coverage,
-    weightFound: weightFound / 20,
+    weightFound: weightFound / matcher.rarest,
     namesMissed: names,
     missesName,
-    focusMissed,
+    focusMissed: seen ? 0 : focusMissed,
     unknownWords,
     unknownNames,
     repaired,
@@ -139,12 +143,24 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     noFigure: query.kind === 'number' && evidence.holdsFigure + evidence.holdsRatio === 0 ? 1 : 0,
     noDate: query.kind === 'date' && evidence.holdsDate + evidence.fieldAsked === 0 ? 1 : 0,
     noPerson: query.kind === 'person' ? 1 - evidence.holdsPerson : 0,
-    noAmount: query.answerTypes[0] === 'money' && evidence.holdsMoney === 0 ? 1 : 0,
+    noAmount: lacksAmount(query, passage.sentences[top.index]) ? 1 : 0,
     sharedRun: evidence.sharedRun,
     defines: evidence.defines,
     terms: Math.log(1 + matcher.terms.length),
     oneTerm: matcher.terms.length === 1 ? 1 : 0,
   };
+}
+
+function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: AnalysedSentence | undefined): boolean {
+  if (kind !== 'number') return false;
+  const bits = [...(sentence?.traits ?? [])];
+  const holds = (trait: number, at = bits) => at.some((own) => (own & trait) !== 0);
+  if (wanted === 'money') return !holds(TRAIT.money);
+  if (wanted === 'percent') return !holds(TRAIT.ratio);
+  if (wanted !== 'duration') return false;
+  return !bits.some(
+    (own, i) => (own & (TRAIT.figure | TRAIT.numeral)) !== 0 && holds(TRAIT.unit, bits.slice(i, i + 3)),
+  );
 }
 
 function sectionAgrees([top, ...others]: readonly RankedSentence[]): number {
@@ -169,45 +185,44 @@ function aboutMissed({ standalone }: Query, { terms, shares }: Matcher, { held, 
   return total === 0 ? 0 : missed / total;
 }
 
-const ABOUT = /\b(?:about|regarding|concerning|on the topic of)\b/gi;
+/** What is asked is what somebody said of the thing behind it. */
+const ABOUT =
+  /\b(?:say|says|said|tell|told|think|thinks|thought|talk|talks|talked|speak|spoke|mention|mentioned|claim|claimed|announce|announced|promise|promised|joke|joked|opinion|view|comment|commented|feel)\b.{0,40}?\b(?:about|regarding|concerning|on|of)\b/gi;
 
 /** What is held less is hardly held. */
 const HARDLY = 0.3;
 /** Weight from which on a term tells what is asked, rather than framing it. */
 const TELLING = 0.3;
 
-/**
- * Fitted by bench/fit-confidence.ts; the intercept is 0.12 above the fit (-6.07), because questions about the shipped notes turned out
- * a little surer than the fit had them, and well within the calibration error.
- */
+/** Fitted by bench/fit-confidence.ts; test/questions/unseen.jsonl took no part. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -5.95,
-  foundNear: 0.49,
-  foundInSentence: 0.33,
-  weightFound: 1.42,
-  namesMissed: -3.03,
-  missesName: -0.85,
-  focusMissed: -0.08,
-  unknownWords: -0.07,
-  unknownNames: -1.83,
-  repaired: 0.42,
-  corrected: 0.63,
-  carried: 0.66,
-  wordsFound: 1.5,
-  aboutMissed: -0.69,
-  onlyNames: -0.46,
-  pairs: -0.52,
-  beyondHeadings: -1.01,
-  score: 1.71,
-  margin: 2.13,
-  sectionAgrees: 0.52,
-  sight: -0.55,
-  noFigure: -1.22,
-  noDate: -0.52,
-  noPerson: -1.43,
-  noAmount: -1.95,
-  sharedRun: 0.09,
-  defines: -0.36,
-  terms: 1.14,
-  oneTerm: 1.45,
+  intercept: -5.75,
+  foundNear: 0.77,
+  foundInSentence: 0.67,
+  weightFound: 0.51,
+  namesMissed: -2.65,
+  missesName: -0.52,
+  focusMissed: 0.15,
+  unknownWords: -1.4,
+  unknownNames: -2.15,
+  repaired: 0.68,
+  corrected: 0.46,
+  carried: 0.77,
+  wordsFound: 1.12,
+  aboutMissed: -1.64,
+  onlyNames: -0.65,
+  pairs: -0.42,
+  beyondHeadings: -1.34,
+  score: 1.65,
+  margin: 2.08,
+  sectionAgrees: 0.45,
+  sight: -0.47,
+  noFigure: -0.53,
+  noDate: -0.51,
+  noPerson: -1.74,
+  noAmount: -2.78,
+  sharedRun: -0.2,
+  defines: 0.78,
+  terms: 1.04,
+  oneTerm: 1.36,
 };

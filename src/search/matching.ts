@@ -9,6 +9,8 @@ export interface Matcher {
   readonly shares: Float64Array;
   /** Sum of the terms' importance; above 0. */
   readonly total: number;
+  /** Importance of a term that one passage alone holds. */
+  readonly rarest: number;
   /** Which query terms a text's term stands for, and how well. */
   readonly lookup: ReadonlyMap<string, readonly Match[]>;
   /** For each mark: 1 where `lookup` may hold a term with it. Nearly all words of a text are told by it to be none of the query's. */
@@ -75,7 +77,15 @@ export function createMatcher(
   const total = weighed.reduce((sum, { importance }) => sum + importance, 0) || 1;
   const shares = Float64Array.from(weighed, ({ importance }) => importance / total);
   const none = { hits: new Float64Array(terms.length), positions: [], indexes: [] };
-  return { terms: weighed, shares, total, lookup, marks: marksOf(lookup.keys()), none };
+  return {
+    terms: weighed,
+    shares,
+    total,
+    rarest: inverseFrequency(passages, 1),
+    lookup,
+    marks: marksOf(lookup.keys()),
+    none,
+  };
 }
 
 /** For each mark: 1 where one of the terms has it. */

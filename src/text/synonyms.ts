@@ -122,6 +122,7 @@ const GROUPS = `
 0.7 decrease reduce fall drop
 0.6 fewer less reduce
 0.7 city venue
+0.5 hotel venue
 0.6 place venue location
 0.5 hold place venue location
 0.6 attend attendee attendance participant audience
