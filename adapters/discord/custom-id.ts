@@ -15,7 +15,7 @@ import { LIMITS } from './limits.js';
 export function customIds(acts: readonly ButtonAct[], asked: Asked): readonly string[] {
   const values = acts.map((act) => buttonValue({ act, asked }, LIMITS.customId));
   const whole = wholeValue(asked);
-  if (whole.length <= LIMITS.customId) return values;
+  if (fits(whole)) return values;
   return spread(acts.length, whole)?.map((piece, index) => `${values[index]?.[0]}${piece}`) ?? values;
 }
 
@@ -25,7 +25,7 @@ export function customIds(acts: readonly ButtonAct[], asked: Asked): readonly st
  */
 export function askId(question: string): string | undefined {
   const whole = wholeValue({ question, history: [] });
-  if (whole.length <= LIMITS.customId) return whole;
+  if (fits(whole)) return whole;
   const [packed, ...more] = packedPieces(whole);
   return more.length > 0 ? undefined : `${whole[0]}${PACKED}0${packed}`;
 }
@@ -62,6 +62,11 @@ const HEAD = 3;
 const END = '.';
 /** More than any question with its history comes to, in bytes: what is unpacked is held to it. */
 const LARGEST = 100_000;
+
+/** Whether a custom id can be a value as it is. One that ends with a space could be trimmed on the way. */
+function fits(whole: string): boolean {
+  return whole.length <= LIMITS.customId && whole === whole.trim();
+}
 
 function wholeValue(asked: Asked): string {
   return buttonValue({ act: 'ask', asked }, Number.POSITIVE_INFINITY);

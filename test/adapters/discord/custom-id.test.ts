@@ -33,6 +33,13 @@ describe('the custom ids of buttons', () => {
     );
   });
 
+  test('hold a space at the end of the question too', () => {
+    const asked = { question: 'what is Orca ', history: [], shown: 'abc123' };
+    const ids = customIds(ACTS, asked);
+    expect(ids).toEqual(ids.map((id) => id.trim()));
+    expect(readCustomId(ids[1], ids)).toEqual({ act: 'more', asked });
+  });
+
   test.each([
     [2, 600],
     [3, 1_100],
