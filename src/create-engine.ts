@@ -55,24 +55,27 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
   };
 
   async function ask(question: string, { history = [], explain = false }: AskOptions = {}): Promise<Answer> {
-    const understanding = understand(question, history, corpus);
-    const query = withScopeTerms(understanding.query, corpus.eventNames);
-    const answer =
-      (await answerToParts(question, history, explain)) ??
-      (await answerTo(query, understanding.kind === 'none' ? understanding.reason : undefined, explain));
-    if (answer.answered) return { ...answer, related: await relatedToAnswer(catalogue(), query, answer.citations) };
+    const asked = read(question, history);
+    const answer = (await answerToParts(question, history, explain)) ?? (await answerTo(asked, explain));
+    if (answer.answered)
+      return { ...answer, related: await relatedToAnswer(catalogue(), asked.query, answer.citations) };
     if (answer.reason === 'no-notes') return answer;
-    const meant = await didYouMean(query, corpus.nameness, answerAlone);
-    const related = await relatedToQuestion(catalogue(), query);
+    const meant = await didYouMean(asked.query, corpus.nameness, answerAlone);
+    const related = await relatedToQuestion(catalogue(), asked.query);
     return { ...answer, ...(meant === undefined ? {} : { didYouMean: meant }), related };
   }
 
-  async function answerAlone(question: string): Promise<Answer> {
-    const { query, kind } = understand(question, [], corpus);
-    return answerTo(withScopeTerms(query, corpus.eventNames), kind === 'none' ? 'vague' : undefined, false);
+  function read(question: string, history: readonly string[]): Asked {
+    const understanding = understand(question, history, corpus);
+    const query = withScopeTerms(understanding.query, corpus.eventNames);
+    return understanding.kind === 'none' ? { query, nothing: understanding.reason } : { query };
   }
 
-  /** Both answers, where two questions were asked in one breath and the notes answer both; else undefined. */
+  function answerAlone(question: string): Promise<Answer> {
+    return answerTo(read(question, []), false);
+  }
+
+  /** All answers, where several questions were asked in one breath and the notes answer each; else undefined. */
   async function answerToParts(
     question: string,
     history: readonly string[],
@@ -81,28 +84,15 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     const parts = partsOf(peel(clean(question)));
     const answers: Answered[] = [];
     for (const [i, part] of parts.entries()) {
-      const { query, kind } = understand(part, [...history, ...parts.slice(0, i)], corpus);
-      const answer = await answerTo(
-        withScopeTerms(query, corpus.eventNames),
-        kind === 'none' ? 'vague' : undefined,
-        explain,
-      );
+      const answer = await answerTo(read(part, [...history, ...parts.slice(0, i)]), explain);
       if (!answer.answered) return undefined;
       answers.push(answer);
     }
-    const [first] = answers;
-    const joined = join(answers);
-    if (first === undefined || joined.citations.length === first.citations.length) return undefined;
-    return {
-      ...first,
-      ...joined,
-      question: clean(question),
-      confidence: Math.min(...answers.map((a) => a.confidence)),
-    };
+    return join(clean(question), answers);
   }
 
   /** The answer by itself, without what is offered beside it. */
-  async function answerTo(query: Query, nothing: AbstainReason | undefined, explain: boolean): Promise<Answer> {
+  async function answerTo({ query, nothing }: Asked, explain: boolean): Promise<Answer> {
     if (notes.length === 0) return abstained(query, 'no-notes');
     if (nothing !== undefined) return abstained(query, nothing);
     const { scope } = query;
@@ -148,6 +138,12 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     note: async (path) => byPath.get(path),
     editions: async () => chronicleOf(notes),
   };
+}
+
+/** A question as it was understood; with why there is nothing to look up, if so. */
+interface Asked {
+  readonly query: Query;
+  readonly nothing?: AbstainReason;
 }
 
 const DEFAULT_MIN_CONFIDENCE = 0.4;

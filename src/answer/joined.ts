@@ -1,10 +1,16 @@
 import type { Answered, Citation, Excerpt } from './answer.js';
 
-/** Excerpts and citations of several answers as one: numbered on, nothing shown twice, and no longer than one answer may be. */
-export function join(answers: readonly Answered[]): Pick<Answered, 'excerpts' | 'citations'> {
+/**
+ * Answers to the parts of a question as one answer to the whole: numbered on, nothing shown twice, no longer than one answer may be,
+ * and as sure as the least sure of them. Undefined where the later parts bring nothing that the first does not show.
+ */
+export function join(question: string, answers: readonly Answered[]): Answered | undefined {
+  const [first, ...others] = answers;
+  if (first === undefined || others.length === 0) return undefined;
   const short = lengthOf(answers.flatMap(({ excerpts }) => excerpts)) > LONGEST;
   const excerpts: Excerpt[] = [];
   const citations: Citation[] = [];
+  let fromLater = 0;
   for (const answer of answers) {
     for (const excerpt of short ? answer.excerpts.slice(0, 1) : answer.excerpts) {
       const citation = answer.citations.find(({ number }) => number === excerpt.citation);
@@ -12,9 +18,19 @@ export function join(answers: readonly Answered[]): Pick<Answered, 'excerpts' | 
       const number = citations.length + 1;
       citations.push({ ...citation, number });
       excerpts.push({ ...excerpt, citation: number });
+      if (answer !== first) fromLater++;
     }
   }
-  return { excerpts, citations };
+  if (fromLater === 0) return undefined;
+  // Whether one part's sources contradict each other is told by the numbers of that part alone.
+  const { disagreement: _, ...whole } = first;
+  return {
+    ...whole,
+    question,
+    excerpts,
+    citations,
+    confidence: Math.min(...answers.map((answer) => answer.confidence)),
+  };
 }
 
 /** Characters; from the design, as for every long answer. */
