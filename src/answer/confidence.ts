@@ -59,7 +59,7 @@ export interface Doubts {
   readonly beyondHeadings: number;
   /** The ranking's score. */
   readonly score: number;
-  /** How far the best sentence of any other passage lies behind, at most 5. */
+  /** How far the best sentence of any other passage lies behind, at most 5; one that tells the same of the edition asked about does not count. */
   readonly margin: number;
   /** Of the three sentences that come next: the share that stands in the same section. */
   readonly sectionAgrees: number;
@@ -75,6 +75,8 @@ export interface Doubts {
   readonly sharedRun: number;
   /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
   readonly defines: number;
+  /** Nothing but an edition's date or place is asked for, and the sentence tells it; see {@link Evidence.editionFact}. */
+  readonly editionFact: number;
   /** Natural logarithm of the number of terms. */
   readonly terms: number;
   /** 1 when there is but one. */
@@ -86,7 +88,9 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   const [top] = ranked;
   if (top === undefined) return undefined;
   const { passage, evidence } = top;
-  const other = ranked.find((next) => next.passage !== passage);
+  // Many a passage tells when and where an edition took place: they are no rivals.
+  const agrees = (next: RankedSentence) => evidence.editionFact * next.evidence.editionFact > 0;
+  const other = ranked.find((next) => next.passage !== passage && !agrees(next));
   const near = [top.index, ...leadingSentences(passage.candidate.entry.passage, top.index)];
   let weightFound = 0;
   let names = 0;
@@ -146,6 +150,7 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     noAmount: lacksAmount(query, passage.sentences[top.index]) ? 1 : 0,
     sharedRun: evidence.sharedRun,
     defines: evidence.defines,
+    editionFact: evidence.editionFact,
     terms: Math.log(1 + matcher.terms.length),
     oneTerm: matcher.terms.length === 1 ? 1 : 0,
   };
@@ -196,33 +201,34 @@ const TELLING = 0.3;
 
 /** Fitted by bench/fit-confidence.ts; test/questions/unseen.jsonl took no part. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -5.75,
-  foundNear: 0.77,
-  foundInSentence: 0.67,
-  weightFound: 0.51,
-  namesMissed: -2.65,
+  intercept: -5.71,
+  foundNear: 0.69,
+  foundInSentence: 0.69,
+  weightFound: 0.54,
+  namesMissed: -2.67,
   missesName: -0.52,
   focusMissed: 0.15,
-  unknownWords: -1.4,
-  unknownNames: -2.15,
-  repaired: 0.68,
-  corrected: 0.46,
-  carried: 0.77,
-  wordsFound: 1.12,
-  aboutMissed: -1.64,
+  unknownWords: -1.43,
+  unknownNames: -2.17,
+  repaired: 0.71,
+  corrected: 0.45,
+  carried: 0.78,
+  wordsFound: 1.13,
+  aboutMissed: -1.63,
   onlyNames: -0.65,
-  pairs: -0.42,
+  pairs: -0.45,
   beyondHeadings: -1.34,
   score: 1.65,
-  margin: 2.08,
+  margin: 2.06,
   sectionAgrees: 0.45,
   sight: -0.47,
-  noFigure: -0.53,
-  noDate: -0.51,
+  noFigure: -0.54,
+  noDate: -0.48,
   noPerson: -1.74,
-  noAmount: -2.78,
-  sharedRun: -0.2,
-  defines: 0.78,
-  terms: 1.04,
+  noAmount: -2.77,
+  sharedRun: -0.16,
+  defines: 0.79,
+  editionFact: -0.42,
+  terms: 1.02,
   oneTerm: 1.36,
 };
