@@ -1,6 +1,6 @@
 import type { Sentence } from '../notes/note.js';
 import type { Query, QuestionKind } from '../question/query.js';
-import { analyse, analyseText, TRAIT } from '../search/analysis.js';
+import { analyseText, TRAIT } from '../search/analysis.js';
 import { type Matcher, matchSentence } from '../search/matching.js';
 import { share } from '../search/passage-evidence.js';
 import type { IndexedPassage } from '../search/passage-index.js';
@@ -136,7 +136,7 @@ function holdSame(a: RankedSentence, b: RankedSentence): boolean {
 
 /** The only figure that a sentence claims. */
 function figureOf(sentence: RankedSentence, matcher: Matcher): Figure | undefined {
-  const analysed = analyse(sentence.passage.candidate.entry.passage)[sentence.index];
+  const analysed = sentence.passage.sentences[sentence.index];
   const written = writtenOf(sentence);
   if (analysed === undefined || written === undefined) return undefined;
   const figures = figuresIn(written.text, analysed, matcher);

@@ -39,24 +39,55 @@ export function analyseText(text: string): AnalysedSentence {
   const words: Word[] = [];
   const signatures: number[] = [];
   const traits: number[] = [];
+  forEachPlacedWord(text, (word, bits) => {
+    words.push(word);
+    signatures.push(word.signature);
+    traits.push(bits);
+  });
+  return sentenceOf(words, signatures, traits, asksIn(text), deniesIn(text));
+}
+
+/** Calls back with each word of a text, in order, and its {@link TRAIT} bits where it stands. */
+export function forEachPlacedWord(text: string, visit: (word: Word, traits: number) => void): void {
   const addresses = addressesIn(text);
-  let content = 0;
-  let within = 0;
-  let foreign = 0;
-  let english = 0;
   forEachWord(text, (word, from, to) => {
     let bits = word.traits;
     if ((bits & TRAIT.figure) !== 0) bits |= figureTraits(word.plain, text, from, to);
     if (addresses.length > 0 && addresses.some((address) => address[0] <= from && to <= address[1]))
       bits |= TRAIT.address;
+    visit(word, bits);
+  });
+}
+
+/** Whether a text is a question. */
+export function asksIn(text: string): boolean {
+  return text.endsWith('?');
+}
+
+/** Whether a text says what sources leave open. */
+export function deniesIn(text: string): boolean {
+  return DENIES.test(text);
+}
+
+/** Puts a sentence together from its words; the lists are of one length and become the sentence's own. */
+export function sentenceOf(
+  words: readonly Word[],
+  signatures: readonly number[],
+  traits: readonly number[],
+  asks: boolean,
+  denies: boolean,
+): AnalysedSentence {
+  let content = 0;
+  let within = 0;
+  let foreign = 0;
+  let english = 0;
+  for (let i = 0; i < traits.length; i++) {
+    const bits = traits[i] as number;
     if ((bits & TRAIT.address) !== 0) within++;
     else if ((bits & TRAIT.stop) === 0) content++;
     if ((bits & TRAIT.foreign) !== 0) foreign++;
     else if ((bits & TRAIT.stop) !== 0) english++;
-    words.push(word);
-    signatures.push(word.signature);
-    traits.push(bits);
-  });
+  }
   return {
     words,
     signatures,
@@ -64,8 +95,8 @@ export function analyseText(text: string): AnalysedSentence {
     content,
     addresses: words.length === 0 ? 0 : within / words.length,
     foreign: foreign >= 2 && foreign > english,
-    asks: text.endsWith('?'),
-    denies: DENIES.test(text),
+    asks,
+    denies,
   };
 }
 

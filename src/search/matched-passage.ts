@@ -27,9 +27,10 @@ export interface MatchedPassage {
 /** Matches a candidate; `best` is the best score of all candidates, above 0. */
 export function matchPassage(candidate: Candidate, sought: Sought, best: number): MatchedPassage {
   const { matcher } = sought;
-  const sentences = analyse(candidate.entry.passage);
+  const { entry, words } = candidate;
+  const sentences = words?.sentences ?? analyse(entry.passage);
   const matches = sentences.map((sentence) => matchSentence(sentence, matcher));
-  const headings = matchSentence(analyseSurroundings(candidate.entry), matcher).hits;
+  const headings = matchSentence(words?.surroundings ?? analyseSurroundings(entry), matcher).hits;
   const held = new Float64Array(matcher.terms.length);
   for (const { hits, positions } of matches) {
     if (positions.length === 0) continue;

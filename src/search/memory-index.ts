@@ -3,6 +3,7 @@ import { createSearch } from './bm25.js';
 import type { IndexedPassage, PassageIndex, Place, SearchTerm } from './passage-index.js';
 import { entriesOf } from './place.js';
 import { frequencyOf, type Postings } from './postings.js';
+import { storeSentences } from './sentence-store.js';
 import type { Spread } from './spread.js';
 import { indexTerms, type TermIndex } from './term-index.js';
 
@@ -16,9 +17,11 @@ import { indexTerms, type TermIndex } from './term-index.js';
  *
  * @param indexed the terms of these very notes, where they are known already.
  */
-export function createMemoryIndex(notes: readonly Note[], indexed: TermIndex = indexTerms(notes)): PassageIndex {
-  const { terms, texts, headings } = indexed;
+export function createMemoryIndex(notes: readonly Note[], indexed?: TermIndex): PassageIndex {
   const entries = entriesOf(notes);
+  // A start from what is known already must not wait until all words are read.
+  const stored = indexed === undefined ? storeSentences(entries) : undefined;
+  const { terms, texts, headings } = indexed ?? indexTerms(notes, stored);
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const search = createSearch(entries.length, [
     { postings: texts, boost: 1 },
@@ -43,6 +46,7 @@ export function createMemoryIndex(notes: readonly Note[], indexed: TermIndex = i
       return found.map(({ passage, score }) => ({
         entry: entries[passage] as IndexedPassage,
         score,
+        ...(stored !== undefined && { words: stored.wordsOf(passage) }),
         spread: spreadAround(passage, starts, texts, asked),
       }));
     },

@@ -1,4 +1,5 @@
 import type { Note, Passage, Section } from '../notes/note.js';
+import type { AnalysedSentence } from './analysis.js';
 import type { Spread } from './spread.js';
 
 /**
@@ -37,8 +38,18 @@ export interface Candidate {
   readonly entry: IndexedPassage;
   /** The index's own score, above 0; comparable only within one query. */
   readonly score: number;
+  /** Its words, where the index keeps them; else they are read again when they are looked at. */
+  readonly words?: PassageWords;
   /** How the terms that were searched for are spread around it, in their order; those of the query once it is retrieved. */
   readonly spread: Spread;
+}
+
+/** A passage's words as ranking compares them. */
+export interface PassageWords {
+  /** Of its sentences, in order. */
+  readonly sentences: readonly AnalysedSentence[];
+  /** Of what stands around it; see `surroundings` in place.ts. */
+  readonly surroundings: AnalysedSentence;
 }
 
 /** Counts over the whole corpus. */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Citation } from '../../../src/answer/answer.js';
+import { catalogueEntriesOf, createCatalogue } from '../../../src/answer/catalogue.js';
+import { relatedToAnswer } from '../../../src/answer/related.js';
 import { createEngine, readNotes } from '../../../src/index.js';
+import { createCorpus } from '../../../src/question/corpus.js';
 import { askedOfShipped, shippedNotes } from '../shipped.js';
+import { queryOf } from './ranked.js';
 
 const GARDEN = `---
 title: GardenConf 2018, day 1
@@ -131,4 +136,20 @@ describe('what is offered for any question of the sets', () => {
     const answer = await shipped.ask('what is project manatee?');
     expect(answer.answered ? undefined : answer.didYouMean).toBeUndefined();
   });
+});
+
+test('not all of many questions are tried to find those to offer', async () => {
+  const plants = ['Acorn', 'Birch', 'Cedar', 'Daisy', 'Elder', 'Fennel', 'Ginger', 'Hazel', 'Iris', 'Juniper'];
+  const text = plants.map((plant) => `${plant}Kit is an open source composter.\n`);
+  const { notes } = await readNotes([{ path: 'many.md', text: `# GardenConf\n\n${text.join('\n')}` }]);
+  const corpus = createCorpus(notes);
+  const tried = new Set<string>();
+  const catalogue = createCatalogue(notes, corpus, catalogueEntriesOf(notes, corpus), async ({ question }) => {
+    tried.add(question);
+    return false;
+  });
+  const shown = { note: 'many.md', section: ['GardenConf'], quote: 'Composters', lines: { from: 1, to: 1 } };
+  expect(catalogue.under(shown.note, shown.section).length).toBeGreaterThanOrEqual(plants.length);
+  expect(await relatedToAnswer(catalogue, queryOf(), [shown as Citation])).toEqual([]);
+  expect(tried.size).toBe(6);
 });

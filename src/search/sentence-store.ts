@@ -1,0 +1,138 @@
+import type { Word } from '../text/terms.js';
+import { type AnalysedSentence, asksIn, deniesIn, forEachPlacedWord, sentenceOf, TRAIT } from './analysis.js';
+import type { IndexedPassage, PassageWords } from './passage-index.js';
+import { surroundings } from './place.js';
+
+/** The words of all passages and of what stands around them, packed: 4 bytes a word, where analysed sentences take 30. */
+export interface SentenceStore {
+  /** Every distinct word, by the numbers under which it is stored. */
+  readonly words: readonly Word[];
+  /** Number of passages. */
+  readonly size: number;
+  /** The words of a passage, by its ordinal; put together anew each time, which takes a microsecond or two. */
+  wordsOf(passage: number): PassageWords;
+  /** Calls back with the numbers of the words of a passage's sentences, in order. */
+  forEachWord(passage: number, visit: (word: number) => void): void;
+  /** The same of what stands around it. */
+  forEachWordAround(passage: number, visit: (word: number) => void): void;
+}
+
+/** Analyses all passages, in time linear in their length; their ordinals are those of the list. */
+export function storeSentences(entries: readonly IndexedPassage[]): SentenceStore {
+  const texts = createTexts();
+  /** For each passage: the number of its first sentence; its surroundings are stored behind its last one, or earlier. */
+  const firsts = new Int32Array(entries.length);
+  const ends = new Int32Array(entries.length);
+  const around = new Int32Array(entries.length);
+  let heading: string | undefined;
+  entries.forEach((entry, passage) => {
+    firsts[passage] = texts.size();
+    for (const { text } of entry.passage.sentences) texts.add(text);
+    ends[passage] = texts.size();
+    const surrounding = surroundings(entry);
+    // Neighbours mostly stand under the same headings.
+    around[passage] = surrounding === heading ? (around[passage - 1] as number) : texts.add(surrounding);
+    heading = surrounding;
+  });
+  const { words, sentence, forEachWord } = texts.build();
+  return {
+    words,
+    size: entries.length,
+    wordsOf(passage) {
+      const sentences: AnalysedSentence[] = [];
+      for (let i = firsts[passage] as number; i < (ends[passage] as number); i++) sentences.push(sentence(i));
+      return { sentences, surroundings: sentence(around[passage] as number) };
+    },
+    forEachWord(passage, visit) {
+      for (let i = firsts[passage] as number; i < (ends[passage] as number); i++) forEachWord(i, visit);
+    },
+    forEachWordAround: (passage, visit) => forEachWord(around[passage] as number, visit),
+  };
+}
+
+/** Texts, each stored as the numbers of its words, with what depends on where a word stands in the lowest bits. */
+function createTexts() {
+  const numbers = new Map<string, number>();
+  const words: Word[] = [];
+  let packed = new Int32Array(1 << 12);
+  let size = 0;
+  const starts: number[] = [0];
+  const flags: number[] = [];
+
+  function numberOf(word: Word): number {
+    let number = numbers.get(word.text);
+    if (number === undefined) {
+      number = words.length;
+      numbers.set(word.text, number);
+      words.push(word);
+    }
+    return number;
+  }
+
+  return {
+    /** How many texts there are. */
+    size: () => flags.length,
+    /** Adds a text; returns its number. */
+    add(text: string): number {
+      forEachPlacedWord(text, (word, traits) => {
+        if (size === packed.length) packed = resized(packed, size * 2);
+        packed[size++] = (numberOf(word) << PLACED_BITS) | placedBits(traits & ~word.traits);
+      });
+      starts.push(size);
+      return flags.push((asksIn(text) ? ASKS : 0) | (deniesIn(text) ? DENIES : 0)) - 1;
+    },
+    build() {
+      const stored = resized(packed, size);
+      packed = stored;
+      const begins = Int32Array.from(starts);
+      const marked = Uint8Array.from(flags);
+      const signatures = Int32Array.from(words, ({ signature }) => signature);
+      const traitsOf = Uint16Array.from(words, ({ traits }) => traits);
+      return {
+        words,
+        sentence(text: number): AnalysedSentence {
+          const from = begins[text] as number;
+          const length = (begins[text + 1] as number) - from;
+          const own = new Array<Word>(length);
+          const ownSignatures = new Array<number>(length);
+          const traits = new Array<number>(length);
+          for (let i = 0; i < length; i++) {
+            const word = stored[from + i] as number;
+            const number = word >>> PLACED_BITS;
+            own[i] = words[number] as Word;
+            ownSignatures[i] = signatures[number] as number;
+            traits[i] = (traitsOf[number] as number) | (PLACED[word & (PLACED.length - 1)] as number);
+          }
+          const flag = marked[text] as number;
+          return sentenceOf(own, ownSignatures, traits, (flag & ASKS) !== 0, (flag & DENIES) !== 0);
+        },
+        forEachWord(text: number, visit: (word: number) => void): void {
+          const end = begins[text + 1] as number;
+          for (let i = begins[text] as number; i < end; i++) visit((stored[i] as number) >>> PLACED_BITS);
+        },
+      };
+    },
+  };
+}
+
+const ASKS = 1;
+const DENIES = 2;
+
+/** The traits that a word has only where it stands, each by a bit. */
+const PLACED_TRAITS = [TRAIT.year, TRAIT.money, TRAIT.ratio, TRAIT.address];
+const PLACED_BITS = PLACED_TRAITS.length;
+/** The traits by these bits. */
+const PLACED = Uint16Array.from({ length: 1 << PLACED_BITS }, (_, bits) =>
+  PLACED_TRAITS.reduce((traits, trait, i) => ((bits & (1 << i)) === 0 ? traits : traits | trait), 0),
+);
+
+function placedBits(traits: number): number {
+  if (traits === 0) return 0;
+  return PLACED_TRAITS.reduce((bits, trait, i) => ((traits & trait) === 0 ? bits : bits | (1 << i)), 0);
+}
+
+function resized(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const other = new Int32Array(length);
+  other.set(numbers.subarray(0, length));
+  return other;
+}
