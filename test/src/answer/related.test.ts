@@ -148,8 +148,17 @@ test('not all of many questions are tried to find those to offer', async () => {
     tried.add(question);
     return false;
   });
-  const shown = { note: 'many.md', section: ['GardenConf'], quote: 'Composters', lines: { from: 1, to: 1 } };
+  const shown: Citation = {
+    number: 1,
+    note: 'many.md',
+    title: 'GardenConf',
+    section: ['GardenConf'],
+    anchor: 'gardenconf',
+    quote: 'Composters',
+    lines: { from: 1, to: 1 },
+    sources: [],
+  };
   expect(catalogue.under(shown.note, shown.section).length).toBeGreaterThanOrEqual(plants.length);
-  expect(await relatedToAnswer(catalogue, queryOf(), [shown as Citation])).toEqual([]);
+  expect(await relatedToAnswer(catalogue, queryOf(), [shown])).toEqual([]);
   expect(tried.size).toBe(6);
 });
