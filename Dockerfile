@@ -2,7 +2,7 @@ FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json build.js ./
+COPY tsconfig.json build.js bundle.js ./
 COPY src ./src
 COPY adapters ./adapters
 COPY knowledge ./knowledge

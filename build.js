@@ -1,5 +1,5 @@
 /**
- * Builds what has changed, for the npm scripts and the image: compiles, then takes the snapshot of the notes that ship.
+ * Builds what has changed, for the npm scripts and the image: compiles, joins the modules, then takes the snapshot of the notes that ship.
  *
  *     node build.js
  *
@@ -13,7 +13,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What the build depends on. */
-const SOURCES = ['src', 'adapters', 'knowledge', 'package.json', 'package-lock.json', 'tsconfig.json', 'build.js'];
+const SOURCES = [
+  'src',
+  'adapters',
+  'knowledge',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'build.js',
+  'bundle.js',
+];
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 /** Written when a build is done. Holds the release of Node, to which the snapshot is bound. */
 const STAMP = join(ROOT, 'dist', '.built');
@@ -23,6 +32,7 @@ if (!isBuilt()) {
   const started = new Date();
   if (!existsSync(join(ROOT, COMPILER))) fail('the compiler is not installed. Run npm ci first.');
   run(COMPILER, '-b');
+  run('bundle.js');
   run(join('dist', 'adapters', 'take-snapshot.js'));
   stamp(started);
 }

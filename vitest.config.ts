@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/built.ts',
     // Some tests start the built executable several times; a busy machine needs its time.
     testTimeout: 60_000,
     // A shared machine may stand still for a moment; what fails twice in a row there is wrong.

@@ -118,7 +118,7 @@ export function isInstalled({ needs }: Contestant): boolean {
 const HITS = 10;
 
 /** The other libraries are installed under bench/, not in the project: they are no part of the bot. */
-const require = createRequire(new URL('../../bench/package.json', import.meta.url));
+const require = createRequire(new URL('../../../bench/package.json', import.meta.url));
 const load: <T>(name: string) => T = require;
 
 /** What is used of each library; they are not installed where the project is type-checked. */

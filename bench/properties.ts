@@ -1,5 +1,5 @@
 /**
- * Prints what is known of the generated corpora, to be compared with real text: `node dist/bench/properties.js [PASSAGES]`.
+ * Prints what is known of the generated corpora, to be compared with real text: `node dist/modules/bench/properties.js [PASSAGES]`.
  */
 import { termTokens } from '../src/text/terms.js';
 import { generateNotes } from './corpus.js';

@@ -22,7 +22,7 @@ import { notesIn } from './own-questions.js';
 import { table } from './table.js';
 
 const EXECUTABLE = fileURLToPath(new URL('../adapters/main.js', import.meta.url));
-const SHIPPED = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 
 /** A column of the table: the notes that were asked, and how well they answered. */
 interface Column {

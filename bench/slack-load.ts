@@ -27,7 +27,7 @@ interface Load {
   readonly reread: number;
 }
 
-const MAIN = fileURLToPath(new URL('../adapters/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../adapters/main.js', import.meta.url));
 const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 /** One in so many deliveries comes twice. */
 const TWICE = 10;

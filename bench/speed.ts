@@ -71,7 +71,7 @@ function count(size: string): number {
 }
 
 function shippedNotes(): NoteFile[] {
-  const folder = new URL('../../knowledge/', import.meta.url);
+  const folder = new URL('../../../knowledge/', import.meta.url);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
   return names.sort().map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }));
 }

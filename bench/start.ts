@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { quantile, table } from './table.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const QUESTION = 'what is Project Orca';
 const COMMANDS: readonly (readonly [name: string, command: string, ...given: string[]])[] = [
   ['node -e 0', process.execPath, '-e', '0'],

@@ -6,14 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const BUILD = fileURLToPath(new URL('../build.js', import.meta.url));
-/** Stands in for the compiler: puts the last step of the build where it belongs, or complains of what is wrong. */
+/** Stands in for the compiler: compiles the last step of the build, or complains of what is wrong. */
 const COMPILER = `
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const source = readFileSync('src/index.ts', 'utf8');
 if (source.includes('wrong')) { console.log('src/index.ts: wrong'); process.exit(2); }
-mkdirSync('dist/adapters', { recursive: true });
-writeFileSync('dist/adapters/take-snapshot.js', "require('node:fs').appendFileSync('builds.txt', '|')");
+mkdirSync('dist/modules', { recursive: true });
+writeFileSync('dist/modules/take-snapshot.js', "require('node:fs').appendFileSync('builds.txt', '|')");
 `;
+
+/** Stands in for what joins the modules: puts the last step of the build where it belongs. */
+const BUNDLER = "require('node:fs').cpSync('dist/modules', 'dist/adapters', { recursive: true });";
 
 describe('the build', () => {
   let folder: string;
@@ -33,6 +36,7 @@ describe('the build', () => {
     for (const path of ['adapters/main.ts', 'src/index.ts', 'build.js', 'tsconfig.json', 'package.json'])
       write(path, '{}');
     write('package-lock.json', '{}');
+    write('bundle.js', BUNDLER);
     write('knowledge/2019/day-1.md', '# Soil\n');
     write('node_modules/typescript/bin/tsc', COMPILER);
   });

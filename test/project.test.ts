@@ -83,7 +83,7 @@ describe('the manifest', () => {
   it('names files that exist once it is built', () => {
     const { bin, exports } = JSON.parse(read('package.json'));
     for (const path of [bin['dockercon-bot'], exports['.'].types, exports['.'].default]) {
-      const source = path.replace(/^(\.\/)?dist\//, '').replace(/(\.d)?\.[jt]s$/, '.ts');
+      const source = path.replace(/^(\.\/)?dist\/(modules\/)?/, '').replace(/(\.d)?\.[jt]s$/, '.ts');
       expect(existsSync(new URL(source, ROOT)), source).toBe(true);
     }
   });

@@ -22,7 +22,7 @@ export const FIRST_MODULE = 'adapters/web/page/main.js';
  * @param root the folder of the compiled project.
  * @throws OperatorError when the project is not built.
  */
-export function readPageModules(root: string = join(packageRoot(), 'dist')): PageModules {
+export function readPageModules(root: string = join(packageRoot(), 'dist', 'modules')): PageModules {
   const sources = new Map<string, string>();
   const left = [FIRST_MODULE];
   for (let path = left.shift(); path !== undefined; path = left.shift()) {

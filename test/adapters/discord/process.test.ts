@@ -100,7 +100,7 @@ describe('the program', () => {
 });
 
 test('the renderer works without discord.js', () => {
-  const renderer = new URL('../../../dist/adapters/discord/format.js', import.meta.url).href;
+  const renderer = new URL('../../../dist/modules/adapters/discord/format.js', import.meta.url).href;
   const script = `import('${renderer}').then(({ format }) => {
     format({ kind: 'notice', text: 'hi' });
     console.log(Object.keys(require.cache).filter((path) => /discord\\.js|@discordjs|undici/.test(path)).length);
