@@ -17,12 +17,12 @@ const ENTRIES = ['adapters/main', 'adapters/engine-worker', 'adapters/take-snaps
 const JOINED = [
   'commander',
   'dotenv',
+  'fast-string-width',
+  'fast-wrap-ansi',
   'picocolors',
   'porter2',
-  'string-width',
   'supports-hyperlinks',
   'valibot',
-  'wrap-ansi',
 ];
 
 process.chdir(import.meta.dirname);

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Excerpt, ExcerptPart } from '../../src/index.js';
 import type { Style } from './style.js';
 

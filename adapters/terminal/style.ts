@@ -1,6 +1,6 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import pc from 'picocolors';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { printable } from './printable.js';
 import type { Screen } from './terminal.js';
 
@@ -39,7 +39,8 @@ export function createStyle({ width, colour, links }: Screen): Style {
     remark: colours.yellow,
     link: (text, url) => (links ? `${LINK_START}${webAddress(url)}${LINK_END}${text}${LINK_START}${LINK_END}` : text),
     wrap(text, indent = '', first = indent) {
-      const lines = wrapAnsi(text, Math.max(1, width - stringWidth(indent)), { hard: false }).split('\n');
+      const wrapped = wrapAnsi(text.replaceAll(LINK_END, BELL), Math.max(1, width - stringWidth(indent)));
+      const lines = wrapped.replaceAll(BELL, LINK_END).split('\n');
       return lines.map((line, index) => `${index === 0 ? first : indent}${line}`).join('\n');
     },
   };
@@ -56,3 +57,5 @@ export function webAddress(url: string): string {
 /** OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda: a link without address ends one. */
 const LINK_START = '\u001B]8;;';
 const LINK_END = '\u001B\\';
+/** The older end: by it alone, the wrapper knows a link, which it closes at the end of each line and opens again. */
+const BELL = '\u0007';

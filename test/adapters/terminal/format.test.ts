@@ -198,6 +198,17 @@ describe('an answer on a screen', () => {
     expect(format(answer, PLAIN)).not.toMatch(/javascript|etc\/passwd|data:/);
   });
 
+  test('opens a link anew on each line of its text, so that what stands between is no link', () => {
+    const url = 'https://example.com/day2';
+    const citations = [citation({ sources: [{ title: 'How a keynote was told to all who did not come', url }] })];
+    const shown = format(answered({ citations }), { ...RICH, width: 30 });
+    const [start, end] = [`\u001B]8;;${url}\u001B\\`, '\u001B]8;;\u001B\\'];
+    expect(shown).toContain(
+      ['How a keynote was told to', 'all who did not come'].map((line) => `    ${start}${line}${end}`).join('\n'),
+    );
+    expect(shown).not.toContain('\u0007');
+  });
+
   test('says every word of an excerpt in order, at any width', () => {
     const words = fc.array(fc.stringMatching(/^[a-z0-9,.'-]{1,30}$/), { minLength: 1, maxLength: 40 });
     fc.assert(
