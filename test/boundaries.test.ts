@@ -55,6 +55,12 @@ describe('breaches', () => {
     ['a type inside the engine', 'adapters/a.ts', "import type { Note } from '../src/notes/note.js';", 'only door'],
     ['another adapter', 'adapters/slack/a.ts', "import { x } from '../discord/b.js';", 'never import each other'],
     ['an adapter beside main', 'adapters/config.ts', "import { x } from './slack/a.js';", 'only main.ts'],
+    [
+      'an adapter where commands are told',
+      'adapters/commands/a.ts',
+      "import '../slack/b.js';",
+      'never import each other',
+    ],
     ['an adapter before it is needed', 'adapters/main.ts', "import { x } from './slack/a.js';", 'when it is needed'],
     ['the environment', 'adapters/slack/a.ts', 'export const t = process.env.TOKEN;', 'process.env'],
     ['the environment taken apart', 'adapters/slack/a.ts', 'const { env } = process;', 'process.env'],
@@ -85,7 +91,7 @@ describe('breaches', () => {
     [
       'shared adapter files',
       'adapters/slack/a.ts',
-      "import '../config.js'; import '../chat/wording.js'; import './b.js';",
+      "import '../config.js'; import '../chat/wording.js'; import '../commands/ask.js'; import './b.js';",
     ],
     [
       'an adapter on demand',

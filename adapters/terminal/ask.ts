@@ -1,16 +1,8 @@
 import type { Answer } from '../../src/index.js';
+import type { AskRequest } from '../commands/ask.js';
 import { OperatorError } from '../errors.js';
 import { printableJson } from './printable.js';
 import { EXIT, print, screenOf, type Terminal, warnOfErrors } from './terminal.js';
-
-/** What was typed after `ask`. */
-export interface AskRequest {
-  readonly words: readonly string[];
-  readonly notes: readonly string[];
-  readonly json: boolean;
-  readonly jsonl: boolean;
-  readonly explain: boolean;
-}
 
 /**
  * Answers one question, or with `jsonl` every question on the standard input. Resolves to the exit code, as of grep: 0

@@ -1,16 +1,12 @@
 import { createInterface } from 'node:readline';
 import type { Engine, NoteSummary } from '../../src/index.js';
+import type { ChatRequest } from '../commands/chat.js';
 import { reasonOf } from '../errors.js';
 import { eventWords } from '../wording.js';
 import { format } from './format.js';
 import { inputLines, MAX_LINE_BYTES } from './lines.js';
 import { printable } from './printable.js';
 import { EXIT, print, screenOf, type Terminal, warnOfErrors } from './terminal.js';
-
-/** What was typed after `chat`. */
-export interface ChatRequest {
-  readonly notes: readonly string[];
-}
 
 /** Questions that are remembered for follow-ups. */
 const MEMORY = 10;

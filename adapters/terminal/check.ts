@@ -1,12 +1,7 @@
+import type { CheckRequest } from '../commands/check.js';
 import type { Corpus } from '../corpus.js';
 import { printable, printableJson } from './printable.js';
 import { EXIT, print, type Terminal } from './terminal.js';
-
-/** What was typed after `check`. */
-export interface CheckRequest {
-  readonly folders: readonly string[];
-  readonly json: boolean;
-}
 
 /**
  * Lists what is wrong with notes, one line each: `file:line: severity rule: message`. Resolves to the exit code: 1 when

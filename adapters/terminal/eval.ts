@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { EvalRequest } from '../commands/eval.js';
 import { OperatorError, reasonOf } from '../errors.js';
 import { decodeText } from '../text-file.js';
 import { answerRecord } from './answer-text.js';
@@ -9,19 +10,6 @@ import { evaluate } from './evaluation/scores.js';
 import { auditReport, auditSuggestions } from './evaluation/suggestions.js';
 import { printableJson } from './printable.js';
 import { EXIT, print, type Terminal, warnOfErrors } from './terminal.js';
-
-/** What was typed after `eval`. */
-export interface EvalRequest {
-  /** Path of the question file; none to audit suggestions. */
-  readonly file?: string;
-  /** Whether to ask, instead of a file's questions, all that the bot itself suggests. */
-  readonly suggestions: boolean;
-  readonly notes: readonly string[];
-  /** Lowest combined score that passes, from 0 to 1. */
-  readonly min?: number;
-  readonly failures: boolean;
-  readonly json: boolean;
-}
 
 /**
  * Scores the answers to a file's questions, or to the bot's own suggestions. Resolves to the exit code: 1 when they fall short, 0

@@ -1,21 +1,10 @@
+import type { GapsRequest } from '../commands/gaps.js';
 import { OperatorError } from '../errors.js';
 import { readGapsFile } from '../gaps-file.js';
 import { type GapGroup, groupGaps } from './gap-groups.js';
 import { stubOf } from './gap-stub.js';
 import { printable, printableJson } from './printable.js';
 import { EXIT, print, type Terminal } from './terminal.js';
-
-/** What was typed after `gaps`. */
-export interface GapsRequest {
-  /** Path of the file of gaps; that of `GAPS_FILE` if left out. */
-  readonly file?: string | undefined;
-  readonly notes: readonly string[];
-  /** Whether to list what the notes answer by now, too. */
-  readonly all: boolean;
-  /** Most groups that are listed. */
-  readonly limit: number;
-  readonly json: boolean;
-}
 
 /** A group, and whether the notes answer it by now. */
 interface Listed extends GapGroup {

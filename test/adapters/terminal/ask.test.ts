@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AskRequest, ask } from '../../../adapters/terminal/ask.js';
+import type { AskRequest } from '../../../adapters/commands/ask.js';
+import { ask } from '../../../adapters/terminal/ask.js';
 import { abstained, answered, fakeEngine, fakeTerminal } from '../fakes.js';
 
 const request = (changes: Partial<AskRequest>): AskRequest => ({
