@@ -1,6 +1,7 @@
 import { markIn, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
-import { marksOf, type SentenceMatch } from './matching.js';
+import { hasMark, marksOf } from './marks.js';
+import type { SentenceMatch } from './matching.js';
 import type { SightKind } from './question-form.js';
 import type { Sought } from './sought.js';
 
@@ -110,7 +111,7 @@ const when = (holds: (bits: number) => boolean): Look => {
 };
 
 const reason: Look = ({ words, signatures }, i) =>
-  REASON_MARKS[markIn(signatures[i] as number)] === 1 && REASONS.has((words[i] as Word).term) ? 1 : 0;
+  hasMark(REASON_MARKS, markIn(signatures[i] as number)) && REASONS.has((words[i] as Word).term) ? 1 : 0;
 
 const REASON_MARKS = marksOf(REASONS);
 

@@ -1,5 +1,6 @@
 import { markIn, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
+import { hasMark } from './marks.js';
 import type { Sought } from './sought.js';
 
 /** What stands beside the head noun of what is asked for: "Lake George" for "which lake", "16,000 species" for "how many species". */
@@ -23,7 +24,7 @@ export function focusEvidence(sentence: AnalysedSentence, sought: Sought): Focus
   let figure = 0;
   let qualified = 0;
   for (let i = 0; i < words.length; i++) {
-    if (matcher.marks[markIn(signatures[i] as number)] === 0) continue;
+    if (!hasMark(matcher.marks, markIn(signatures[i] as number))) continue;
     if (matcher.lookup.get((words[i] as Word).term)?.some(({ index }) => index === sought.focus) !== true) continue;
     for (let j = Math.max(0, i - REACH); j < Math.min(words.length, i + REACH); j++) {
       if (j === i || sought.asked.at.has((words[j] as Word).term)) continue;

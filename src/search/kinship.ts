@@ -1,7 +1,8 @@
 import type { Lexicon } from '../question/lexicon.js';
-import { BEGINNING, beginningIn, beginningOf, MARKS, markIn, type Word } from '../text/terms.js';
+import { BEGINNING, beginningIn, beginningOf, markIn, type Word } from '../text/terms.js';
 import type { AnalysedSentence } from './analysis.js';
-import { type Matcher, marksOf, type WeighedTerm } from './matching.js';
+import { addMark, hasMark, marksOf, noMarks } from './marks.js';
+import type { Matcher, WeighedTerm } from './matching.js';
 
 /** Finds words that are probably derived from the same root as a query term that was not found itself. */
 export interface Kin {
@@ -15,15 +16,15 @@ export interface Kin {
 export function createKin({ terms, total }: Matcher, familyOf: Lexicon['familyOf']): Kin {
   const relatives = terms.map(({ term }) => relativesOf(term, familyOf));
   const marks = marksOf(relatives.flatMap(({ family }) => [...family.keys()]));
-  const beginnings = new Uint8Array(MARKS);
-  for (const { beginning } of relatives) if (beginning >= 0) beginnings[beginning] = 1;
+  const beginnings = noMarks();
+  for (const { beginning } of relatives) if (beginning >= 0) addMark(beginnings, beginning);
   const none = new Float64Array(terms.length);
   return {
     likeness: ({ words, signatures }) => {
       let likeness: Float64Array | undefined;
       for (let k = 0; k < words.length; k++) {
         const signature = signatures[k] as number;
-        if (marks[markIn(signature)] === 0 && beginnings[beginningIn(signature)] === 0) continue;
+        if (!hasMark(marks, markIn(signature)) && !hasMark(beginnings, beginningIn(signature))) continue;
         const word = words[k] as Word;
         for (let i = 0; i < relatives.length; i++) {
           const like = likenessOf(word, relatives[i] as Relatives);

@@ -1,6 +1,7 @@
 import type { QueryTerm } from '../question/query.js';
-import { MARKS, markIn, markOf, type Word } from '../text/terms.js';
+import { markIn, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
+import { hasMark, type MarkSet, marksOf } from './marks.js';
 
 /** A query's terms, weighed by how rare they are in the corpus, ready to be looked for in sentences. */
 export interface Matcher {
@@ -13,8 +14,8 @@ export interface Matcher {
   readonly rarest: number;
   /** Which query terms a text's term stands for, and how well. */
   readonly lookup: ReadonlyMap<string, readonly Match[]>;
-  /** For each mark: 1 where `lookup` may hold a term with it. Nearly all words of a text are told by it to be none of the query's. */
-  readonly marks: Uint8Array;
+  /** The marks of the terms that `lookup` holds. Nearly all words of a text are told by them to be none of the query's. */
+  readonly marks: MarkSet;
   /** Where a sentence without any of them holds them. */
   readonly none: SentenceMatch;
 }
@@ -88,19 +89,12 @@ export function createMatcher(
   };
 }
 
-/** For each mark: 1 where one of the terms has it. */
-export function marksOf(terms: Iterable<string>): Uint8Array {
-  const marks = new Uint8Array(MARKS);
-  for (const term of terms) marks[markOf(term)] = 1;
-  return marks;
-}
-
 /** Looks for the query's terms in a sentence. */
 export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): SentenceMatch {
   const { words, signatures } = sentence;
   let match: { hits: Float64Array; positions: number[]; indexes: number[] } | undefined;
   for (let position = 0; position < signatures.length; position++) {
-    if (matcher.marks[markIn(signatures[position] as number)] === 0) continue;
+    if (!hasMark(matcher.marks, markIn(signatures[position] as number))) continue;
     const matches = matcher.lookup.get((words[position] as Word).term);
     if (matches === undefined) continue;
     match ??= { hits: new Float64Array(matcher.terms.length), positions: [], indexes: [] };

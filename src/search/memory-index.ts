@@ -43,12 +43,13 @@ export function createMemoryIndex(notes: readonly Note[], indexed?: TermIndex): 
       const asked = terms.map(({ term }) => numbers.get(term) ?? -1);
       const accept = accepts && rememberPlaces(accepts);
       const found = search(searched, limit, (passage) => accept?.(entries[passage] as IndexedPassage) ?? true);
-      return found.map(({ passage, score }) => ({
-        entry: entries[passage] as IndexedPassage,
-        score,
-        ...(stored !== undefined && { words: stored.wordsOf(passage) }),
-        spread: spreadAround(passage, starts, texts, asked),
-      }));
+      return found.map(({ passage, score }) => {
+        const entry = entries[passage] as IndexedPassage;
+        const spread = spreadAround(passage, starts, texts, asked);
+        return stored === undefined
+          ? { entry, score, spread }
+          : { entry, score, spread, words: stored.wordsOf(passage) };
+      });
     },
     statistics: async (terms) => ({ passages: entries.length, frequencies: terms.map(frequency) }),
     complete: async (prefix, limit) => {

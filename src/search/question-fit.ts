@@ -4,6 +4,7 @@ import { type AnalysedSentence, TRAIT } from './analysis.js';
 import { defines } from './definition.js';
 import { namesEdition } from './edition-question.js';
 import type { Evidence } from './evidence.js';
+import { hasMark } from './marks.js';
 import type { Matcher, SentenceMatch } from './matching.js';
 import type { IndexedPassage } from './passage-index.js';
 import type { Sought } from './sought.js';
@@ -74,7 +75,7 @@ const BYLINE = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:(?:,|\s[-�
 function echoes({ words, signatures, traits }: AnalysedSentence, matcher: Matcher): boolean {
   for (let i = 0; i < words.length; i++) {
     if (((traits[i] as number) & TRAIT.stop) !== 0) continue;
-    if (matcher.marks[markIn(signatures[i] as number)] === 0) return false;
+    if (!hasMark(matcher.marks, markIn(signatures[i] as number))) return false;
     if (!matcher.lookup.has((words[i] as Word).term)) return false;
   }
   return true;

@@ -4,6 +4,7 @@ import { type AnalysedSentence, TRAIT } from './analysis.js';
 import { seesAnswer } from './answer-sight.js';
 import type { Evidence } from './evidence.js';
 import { focusEvidence } from './focus-evidence.js';
+import { hasMark } from './marks.js';
 import type { Matcher, SentenceMatch } from './matching.js';
 import { type PassageEvidence, share, type WeighedPassage } from './passage-evidence.js';
 import { questionFit } from './question-fit.js';
@@ -250,7 +251,7 @@ function news({ words, signatures, traits }: AnalysedSentence, matcher: Matcher)
   const fresh: number[] = [];
   const isFresh = (i: number): boolean => {
     const signature = signatures[i] as number;
-    if (matcher.marks[markIn(signature)] === 1 && matcher.lookup.has((words[i] as Word).term)) return false;
+    if (hasMark(matcher.marks, markIn(signature)) && matcher.lookup.has((words[i] as Word).term)) return false;
     for (const j of fresh) if (signatures[j] === signature && words[j]?.term === words[i]?.term) return false;
     return true;
   };

@@ -1,6 +1,6 @@
 import { markIn, termOf, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
-import { marksOf } from './matching.js';
+import { hasMark, type MarkSet, marksOf } from './marks.js';
 
 /** The words of a question, stop words included, and where each stands. */
 export interface QuestionWords {
@@ -8,8 +8,8 @@ export interface QuestionWords {
   readonly length: number;
   /** The places of each term, ascending. */
   readonly at: ReadonlyMap<string, readonly number[]>;
-  /** For each mark of a term: 1 where `at` may hold it. */
-  readonly marks: Uint8Array;
+  /** The marks of the terms that `at` holds. */
+  readonly marks: MarkSet;
 }
 
 /** What of a question's wording a sentence repeats. */
@@ -48,7 +48,7 @@ export function sharedWords({ length, at: placesOf, marks }: QuestionWords, sent
   TRIPLES.fill(0, 0, length);
   const { words, signatures } = sentence;
   for (let y = 0; y < words.length; y++) {
-    if (marks[markIn(signatures[y] as number)] === 0) continue;
+    if (!hasMark(marks, markIn(signatures[y] as number))) continue;
     const { term } = words[y] as Word;
     const at = placesOf.get(term);
     if (at === undefined) continue;
