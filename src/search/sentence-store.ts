@@ -52,21 +52,33 @@ export function storeSentences(entries: readonly IndexedPassage[]): SentenceStor
 
 /** Texts, each stored as the numbers of its words, with what depends on where a word stands in the lowest bits. */
 function createTexts() {
-  const numbers = new Map<string, number>();
   const words: Word[] = [];
+  /** Numbers of words by their ids, plus 1; and by their text, of those without. */
+  let byId = new Int32Array(1 << 12);
+  const byText = new Map<string, number>();
   let packed = new Int32Array(1 << 12);
   let size = 0;
   const starts: number[] = [0];
   const flags: number[] = [];
 
   function numberOf(word: Word): number {
-    let number = numbers.get(word.text);
-    if (number === undefined) {
-      number = words.length;
-      numbers.set(word.text, number);
-      words.push(word);
+    const { id } = word;
+    if (id < 0) {
+      const known = byText.get(word.text);
+      if (known !== undefined) return known;
+      byText.set(word.text, words.length);
+    } else {
+      if (id >= byId.length) byId = resized(byId, 2 * id);
+      const known = byId[id] as number;
+      if (known > 0) return known - 1;
+      byId[id] = words.length + 1;
     }
-    return number;
+    return words.push(word) - 1;
+  }
+
+  function pack(word: Word, traits: number): void {
+    if (size === packed.length) packed = resized(packed, size * 2);
+    packed[size++] = (numberOf(word) << PLACED_BITS) | placedBits(traits & ~word.traits);
   }
 
   return {
@@ -74,43 +86,39 @@ function createTexts() {
     size: () => flags.length,
     /** Adds a text; returns its number. */
     add(text: string): number {
-      forEachPlacedWord(text, (word, traits) => {
-        if (size === packed.length) packed = resized(packed, size * 2);
-        packed[size++] = (numberOf(word) << PLACED_BITS) | placedBits(traits & ~word.traits);
-      });
+      forEachPlacedWord(text, pack);
       starts.push(size);
       return flags.push((asksIn(text) ? ASKS : 0) | (deniesIn(text) ? DENIES : 0)) - 1;
     },
-    build() {
-      const stored = resized(packed, size);
-      packed = stored;
-      const begins = Int32Array.from(starts);
-      const marked = Uint8Array.from(flags);
-      const signatures = Int32Array.from(words, ({ signature }) => signature);
-      const traitsOf = Uint16Array.from(words, ({ traits }) => traits);
-      return {
-        words,
-        sentence(text: number): AnalysedSentence {
-          const from = begins[text] as number;
-          const length = (begins[text + 1] as number) - from;
-          const own = new Array<Word>(length);
-          const ownSignatures = new Array<number>(length);
-          const traits = new Array<number>(length);
-          for (let i = 0; i < length; i++) {
-            const word = stored[from + i] as number;
-            const number = word >>> PLACED_BITS;
-            own[i] = words[number] as Word;
-            ownSignatures[i] = signatures[number] as number;
-            traits[i] = (traitsOf[number] as number) | (PLACED[word & (PLACED.length - 1)] as number);
-          }
-          const flag = marked[text] as number;
-          return sentenceOf(own, ownSignatures, traits, (flag & ASKS) !== 0, (flag & DENIES) !== 0);
-        },
-        forEachWord(text: number, visit: (word: number) => void): void {
-          const end = begins[text + 1] as number;
-          for (let i = begins[text] as number; i < end; i++) visit((stored[i] as number) >>> PLACED_BITS);
-        },
-      };
+    build: () => readTexts(words, resized(packed, size), Int32Array.from(starts), Uint8Array.from(flags)),
+  };
+}
+
+/** Reads what {@link createTexts} has stored; a function of its own, so that nothing of the building stays in memory. */
+function readTexts(words: readonly Word[], packed: Int32Array, starts: Int32Array, flags: Uint8Array) {
+  const signatures = Int32Array.from(words, ({ signature }) => signature);
+  const traitsOf = Uint16Array.from(words, ({ traits }) => traits);
+  return {
+    words,
+    sentence(text: number): AnalysedSentence {
+      const from = starts[text] as number;
+      const length = (starts[text + 1] as number) - from;
+      const own = new Array<Word>(length);
+      const ownSignatures = new Array<number>(length);
+      const traits = new Array<number>(length);
+      for (let i = 0; i < length; i++) {
+        const word = packed[from + i] as number;
+        const number = word >>> PLACED_BITS;
+        own[i] = words[number] as Word;
+        ownSignatures[i] = signatures[number] as number;
+        traits[i] = (traitsOf[number] as number) | (PLACED[word & (PLACED.length - 1)] as number);
+      }
+      const flag = flags[text] as number;
+      return sentenceOf(own, ownSignatures, traits, (flag & ASKS) !== 0, (flag & DENIES) !== 0);
+    },
+    forEachWord(text: number, visit: (word: number) => void): void {
+      const end = starts[text + 1] as number;
+      for (let i = starts[text] as number; i < end; i++) visit((packed[i] as number) >>> PLACED_BITS);
     },
   };
 }

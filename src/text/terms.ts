@@ -7,6 +7,8 @@ import { createWordTable } from './word-table.js';
 
 /** A word and what is known of it wherever it stands. */
 export interface Word {
+  /** The same for a word wherever it stands, and no other word's; -1 for one that is not known again, which are few. */
+  readonly id: number;
   /** As written. */
   readonly text: string;
   /** Normalised. */
@@ -84,6 +86,7 @@ export function beginningOf(term: string): number {
  */
 export function forEachWord(text: string, visit: (word: Word, from: number, to: number) => void): void {
   if (table.words.length > MOST_WORDS) {
+    firstId += table.words.length;
     table = createWordTable();
     known = [];
   }
@@ -97,7 +100,7 @@ export function forEachWord(text: string, visit: (word: Word, from: number, to: 
       const number = numberOf(text, from, to);
       word = seen[number];
       if (word === undefined) {
-        word = wordOf(words[number] as string);
+        word = wordOf(words[number] as string, firstId + number);
         seen[number] = word;
       }
     }
@@ -141,14 +144,17 @@ const terms = new Map<string, string>();
 /** Words as written, and what was found out about them. */
 let table = createWordTable();
 let known: KnownWord[] = [];
+/** The id of the table's first word: those of an earlier table are not given again. */
+let firstId = 0;
 
-function wordOf(text: string): KnownWord {
+function wordOf(text: string, id = -1): KnownWord {
   const plain = normalize(text);
-  return { ...knownOf(text, plain, (termOfInitials(text) ?? termOf(plain)) || text), unspaced: isUnspaced(text) };
+  return { ...knownOf(text, plain, (termOfInitials(text) ?? termOf(plain)) || text, id), unspaced: isUnspaced(text) };
 }
 
-function knownOf(text: string, plain: string, term: string): Word {
+function knownOf(text: string, plain: string, term: string, id = -1): Word {
   return {
+    id,
     text,
     plain,
     term,
