@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { consultDoctor } from '../../adapters/terminal/doctor.js';
 import { startFakeDiscord, TOKEN } from './discord/fake-discord.js';
 import { memoryOutput } from './fakes.js';
@@ -11,9 +11,6 @@ import { APP_TOKEN, BOT_TOKEN } from './slack/bot.js';
 import { startFakeSlack } from './slack/fake-slack.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
-beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run "npm run build" first.`);
-});
 
 let folder: string;
 beforeEach(() => {

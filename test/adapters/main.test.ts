@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 /** The built program is run as it ships; `npm test` builds it first. */
 const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
-beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run "npm run build" first.`);
-});
 
 // Each test starts a process or two, which takes long where many run at once.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,10 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { builtProgram, freePort } from './built-program.js';
 import { type FakeDiscord, startFakeDiscord, TOKEN } from './discord/fake-discord.js';
 import { guildMessage, interaction } from './discord/running.js';
 import { BOT_TOKEN } from './slack/bot.js';
@@ -12,61 +9,34 @@ import { type FakeSlack, SIGNING_SECRET, sendEvent, sendForm, startFakeSlack } f
 import { appMention, slashCommand } from './slack/payloads.js';
 
 /** The built program as whoever runs it meets it: one port, a log, a file of gaps, signals. */
-const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
-beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run "npm run build" first.`);
-});
-
 let slack: FakeSlack;
 let discord: FakeDiscord;
-let folder: string;
-let child: ChildProcess | undefined;
 let port: number;
 
 beforeEach(async () => {
   slack = await startFakeSlack();
   discord = await startFakeDiscord();
   port = await freePort();
-  folder = mkdtempSync(join(tmpdir(), 'operation-'));
-  writeFileSync(join(folder, 'a.md'), '# Gizmo\n\nGizmo is a small tool that folds paper boats out of old invoices.\n');
 });
 afterEach(async () => {
-  child?.kill('SIGKILL');
   await slack.stop();
   await discord.stop();
-  rmSync(folder, { recursive: true });
 });
+
+const program = builtProgram();
 
 /** Runs "start" with Slack over HTTP and Discord. */
 function start(env: Record<string, string> = {}) {
-  const process_ = spawn(process.execPath, [MAIN, 'start'], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      NOTES_DIR: folder,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      SLACK_API_URL: slack.apiUrl,
-      SLACK_BOT_TOKEN: BOT_TOKEN,
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      DISCORD_API_URL: discord.apiUrl,
-      DISCORD_TOKEN: TOKEN,
-      ...env,
-    },
+  return program.run(['start'], {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_TOKEN: TOKEN,
+    ...env,
   });
-  child = process_;
-  let output = '';
-  for (const stream of [process_.stdout, process_.stderr]) stream.on('data', (data) => (output += data));
-  const ended = new Promise<number | null>((resolve) => process_.on('close', resolve));
-  return { ended, output: () => output, kill: (signal: NodeJS.Signals) => process_.kill(signal) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
@@ -99,7 +69,7 @@ describe('at one port', () => {
   test('the process is alive before the notes are read, and can be told to stop by then', async () => {
     for (let i = 0; i < 3_000; i++) {
       writeFileSync(
-        join(folder, `n${i}.md`),
+        program.path(`n${i}.md`),
         `# Number ${i}\n\n${`Number ${i} is one of many numbers. `.repeat(20)}\n`,
       );
     }
@@ -154,7 +124,7 @@ describe('what is said', () => {
 });
 
 test('what the notes do not answer is noted where it is wanted, with no id of who asked', async () => {
-  const gaps = join(folder, 'gaps.jsonl');
+  const gaps = program.path('gaps.jsonl');
   const bot = start({ GAPS_FILE: gaps, LOG_QUESTIONS: 'on' });
   await ready();
   await sendEvent(port, appMention('what did the queen of sheba announce'));

@@ -1,9 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { builtProgram, type Running } from './built-program.js';
 import { type FakeDiscord, startFakeDiscord, TOKEN } from './discord/fake-discord.js';
 import { guildMessage, textOf } from './discord/running.js';
 import { APP_TOKEN, BOT_TOKEN } from './slack/bot.js';
@@ -11,55 +7,34 @@ import { type FakeSlack, startFakeSlack } from './slack/fake-slack.js';
 import { appMention } from './slack/payloads.js';
 
 /** Slack and Discord in one process: either may fail, be slow or be away, and the other answers. */
-const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
-beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run "npm run build" first.`);
-});
 vi.setConfig({ testTimeout: 60_000 });
 
 let slack: FakeSlack;
 let discord: FakeDiscord;
-let folder: string;
-let child: ChildProcess;
-let output = '';
-let ended: Promise<number | null>;
+let bot: Running;
 
 beforeEach(async () => {
   slack = await startFakeSlack();
   discord = await startFakeDiscord();
-  folder = mkdtempSync(join(tmpdir(), 'together-'));
-  writeFileSync(join(folder, 'a.md'), '# Gizmo\n\nGizmo is a small tool that folds paper boats out of old invoices.\n');
 });
 afterEach(async () => {
-  child.kill('SIGKILL');
   await slack.stop();
   await discord.stop();
-  rmSync(folder, { recursive: true });
 });
 
+const program = builtProgram();
+
 function start(): void {
-  output = '';
-  const started = spawn(process.execPath, [MAIN, 'start'], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      NOTES_DIR: folder,
-      SLACK_API_URL: slack.apiUrl,
-      SLACK_BOT_TOKEN: BOT_TOKEN,
-      SLACK_APP_TOKEN: APP_TOKEN,
-      DISCORD_API_URL: discord.apiUrl,
-      DISCORD_TOKEN: TOKEN,
-    },
+  bot = program.run(['start'], {
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_APP_TOKEN: APP_TOKEN,
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_TOKEN: TOKEN,
   });
-  started.stdout.on('data', (data) => {
-    output += data;
-  });
-  ended = new Promise((resolve) => started.on('close', resolve));
-  child = started;
 }
 
-const started = (name: string) =>
-  expect.poll(() => output, { timeout: 30_000 }).toMatch(new RegExp(`"platform":"${name}","msg":"started"`));
+const started = (name: string) => bot.said(new RegExp(`"platform":"${name}","msg":"started"`));
 
 async function slackAnswers(): Promise<void> {
   const before = slack.messages().length;
@@ -76,8 +51,8 @@ async function discordAnswers(): Promise<void> {
 }
 
 async function stops(code: number): Promise<void> {
-  child.kill('SIGTERM');
-  expect(await ended).toBe(code);
+  bot.kill('SIGTERM');
+  expect(await bot.ended).toBe(code);
 }
 
 describe('Slack and Discord in one process', () => {
@@ -132,7 +107,7 @@ describe('Slack and Discord in one process', () => {
     await started('slack');
     await started('discord');
     discord.close(4_004);
-    await expect.poll(() => output, { timeout: 30_000 }).toContain('discord is lost');
+    await bot.said('discord is lost');
     await slackAnswers();
     await stops(1);
   });
@@ -142,6 +117,6 @@ describe('Slack and Discord in one process', () => {
     start();
     await started('discord');
     await discordAnswers();
-    await expect.poll(() => output, { timeout: 30_000 }).toContain('slack cannot start');
+    await bot.said('slack cannot start');
   });
 });

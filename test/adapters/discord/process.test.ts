@@ -1,54 +1,23 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { builtProgram } from '../built-program.js';
 import { APPLICATION, type FakeDiscord, startFakeDiscord, TOKEN } from './fake-discord.js';
 import { guildMessage, slash, textOf } from './running.js';
 
-/** The built program is run as it ships; `npm test` builds it first. */
-const MAIN = fileURLToPath(new URL('../../../dist/adapters/main.js', import.meta.url));
-beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run "npm run build" first.`);
-});
 vi.setConfig({ testTimeout: 60_000 });
 
 let discord: FakeDiscord;
-let folder: string;
-let child: ChildProcess | undefined;
 
 beforeEach(async () => {
   discord = await startFakeDiscord();
-  folder = mkdtempSync(join(tmpdir(), 'process-'));
-  writeFileSync(join(folder, 'a.md'), '# Gizmo\n\nGizmo is a small tool that folds paper boats out of old invoices.\n');
 });
 afterEach(async () => {
-  child?.kill('SIGKILL');
   await discord.stop();
-  rmSync(folder, { recursive: true });
 });
 
-/** Runs the program with nothing in its environment but what is given. */
-function run(words: readonly string[], env: Record<string, string> = {}) {
-  const process_ = spawn(process.execPath, [MAIN, ...words], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      NOTES_DIR: folder,
-      DISCORD_API_URL: discord.apiUrl,
-      DISCORD_TOKEN: TOKEN,
-      LOG_LEVEL: 'trace',
-      ...env,
-    },
-  });
-  child = process_;
-  let output = '';
-  for (const stream of [process_.stdout, process_.stderr]) stream.on('data', (data) => (output += data));
-  const ended = new Promise<number | null>((resolve) => process_.on('close', resolve));
-  const said = (text: string) => expect.poll(() => output, { timeout: 30_000 }).toContain(text);
-  return { ended, said, output: () => output, kill: (signal: NodeJS.Signals) => process_.kill(signal) };
-}
+const program = builtProgram();
+const run = (words: readonly string[], env: Record<string, string> = {}) =>
+  program.run(words, { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'trace', ...env });
 
 describe('the program', () => {
   test('joins Discord, answers from the notes, completes, and stops when told to', async () => {

@@ -1,58 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { builtProgram, freePort } from '../built-program.js';
 import { APP_TOKEN, BOT_TOKEN } from './bot.js';
 import { type FakeSlack, SIGNING_SECRET, sendEvent, startFakeSlack } from './fake-slack.js';
 import { appMention, CHANNEL } from './payloads.js';
 
-/** The built program is run as it ships; `npm test` builds it first. */
-const MAIN = fileURLToPath(new URL('../../../dist/adapters/main.js', import.meta.url));
-beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: run "npm run build" first.`);
-});
 vi.setConfig({ testTimeout: 60_000 });
 
 let slack: FakeSlack;
-let folder: string;
-let child: ChildProcess | undefined;
 
 beforeEach(async () => {
   slack = await startFakeSlack();
-  folder = mkdtempSync(join(tmpdir(), 'process-'));
-  writeFileSync(join(folder, 'a.md'), '# Gizmo\n\nGizmo is a small tool that folds paper boats out of old invoices.\n');
 });
 
 afterEach(async () => {
-  child?.kill('SIGKILL');
   await slack.stop();
-  rmSync(folder, { recursive: true });
 });
 
-/** Runs "start" with nothing in its environment but what is given. */
-function start(env: Record<string, string>) {
-  const process_ = spawn(process.execPath, [MAIN, 'start'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, NOTES_DIR: folder, SLACK_API_URL: slack.apiUrl, LOG_LEVEL: 'trace', ...env },
-  });
-  child = process_;
-  let output = '';
-  for (const stream of [process_.stdout, process_.stderr]) stream.on('data', (data) => (output += data));
-  const ended = new Promise<number | null>((resolve) => process_.on('close', resolve));
-  const said = (text: string) => expect.poll(() => output, { timeout: 30_000 }).toContain(text);
-  return { ended, said, output: () => output, kill: (signal: NodeJS.Signals) => process_.kill(signal) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+const program = builtProgram();
+const start = (env: Record<string, string>) =>
+  program.run(['start'], { SLACK_API_URL: slack.apiUrl, LOG_LEVEL: 'trace', ...env });
 
 describe('the program', () => {
   test('joins by a socket, answers from the notes, reads them again and stops when told to', async () => {
@@ -63,7 +30,7 @@ describe('the program', () => {
     expect(answer?.body.channel).toBe(CHANNEL);
     expect(answer?.body.text).toContain('folds paper boats');
 
-    writeFileSync(join(folder, 'a.md'), '# Gizmo\n\nGizmo is a large tool that unfolds paper boats.\n');
+    writeFileSync(program.path('a.md'), '# Gizmo\n\nGizmo is a large tool that unfolds paper boats.\n');
     const before = bot.output().split('the notes are read').length;
     bot.kill('SIGHUP');
     await expect.poll(() => bot.output().split('the notes are read').length, { timeout: 20_000 }).toBe(before + 1);
