@@ -5,6 +5,7 @@ import { matchPassage } from './matched-passage.js';
 import type { Matcher } from './matching.js';
 import { scoresOfNotes, type WeighedPassage, weighPassage } from './passage-evidence.js';
 import type { Candidate } from './passage-index.js';
+import { scoreOfPassage, scoreOfSentence } from './score.js';
 import { collectEvidence, type SentenceEvidence } from './sentence-evidence.js';
 import { type Sought, soughtOf } from './sought.js';
 import { FITTED, WEIGHTS } from './weights.js';
@@ -43,10 +44,8 @@ export function rank(
 
 function rankPassage(passage: WeighedPassage, sought: Sought): RankedSentence[] {
   const evidences = collectEvidence(passage, sought);
-  const own = scoreOf(passage.evidence, weightsOfPassages);
-  const scores = evidences.map((evidence) =>
-    evidence === undefined ? undefined : own + scoreOf(evidence, weightsOfSentences),
-  );
+  const own = scoreOfPassage(passage.evidence);
+  const scores = evidences.map((evidence) => (evidence === undefined ? undefined : own + scoreOfSentence(evidence)));
   const companions = companionsOf(scores);
   const ranked: RankedSentence[] = [];
   evidences.forEach((evidence, index) => {
@@ -95,23 +94,3 @@ export function fittedScore({ passage, evidence }: RankedSentence): number {
 
 /** Passages whose sentences are looked at one by one, of all candidates. */
 const MAX_PASSAGES = 24;
-
-function scoreOf<Part extends object>(evidence: Part, weigh: (evidence: Part) => Float64Array): number {
-  const weights = weigh(evidence);
-  let score = 0;
-  let i = 0;
-  for (const name in evidence) score += (evidence[name] as number) * (weights[i++] as number);
-  return score;
-}
-
-/** The weights in the order in which evidence of one kind is written, which is always the same; looked up once. */
-function weighing(): (evidence: object) => Float64Array {
-  let weights: Float64Array | undefined;
-  return (evidence) => {
-    weights ??= Float64Array.from(Object.keys(evidence) as EvidenceName[], (name) => WEIGHTS[name]);
-    return weights;
-  };
-}
-
-const weightsOfPassages = weighing();
-const weightsOfSentences = weighing();
