@@ -1,5 +1,6 @@
 import type { Passage } from '../notes/note.js';
-import { type TermToken, termTokens } from '../text/terms.js';
+import { forEachWord, type TermToken, termTokens } from '../text/terms.js';
+import { TRAIT } from '../text/traits.js';
 import type { Vocabulary } from './vocabulary.js';
 import { SAMPLE } from './word-counts.js';
 
@@ -50,14 +51,17 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
   function surnameOf(name: string): string | undefined {
     const followers = new Map<string, number>();
     let seen = 0;
-    for (const tokens of vocabulary.sample(name).flatMap(read)) {
-      tokens.forEach((token, i) => {
-        if (token.term !== name) return;
-        seen++;
-        const next = tokens[i + 1];
-        if (next === undefined || !/^\p{Lu}/u.test(next.text) || next.from !== token.to + 1) return;
-        followers.set(next.term, (followers.get(next.term) ?? 0) + 1);
-      });
+    for (const { sentences } of vocabulary.sample(name)) {
+      for (const { text } of sentences.slice(0, MOST_SENTENCES)) {
+        let end = -1;
+        forEachWord(text.slice(0, LONGEST_SENTENCE), ({ term, traits }, from, to) => {
+          if (from === end + 1 && end !== -1 && (traits & TRAIT.capital) !== 0) {
+            followers.set(term, (followers.get(term) ?? 0) + 1);
+          }
+          end = term === name ? to : -1;
+          if (term === name) seen++;
+        });
+      }
     }
     const [surname, count = 0] = [...followers].sort((a, b) => b[1] - a[1])[0] ?? [];
     const certain = surname !== undefined && count >= ALWAYS * seen && vocabulary.nameness(surname) >= ALWAYS;

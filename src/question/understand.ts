@@ -58,7 +58,8 @@ function topicOf(history: readonly string[], corpus: Corpus): Topic | undefined 
 
 function smallTalkIn(cleaned: string, core: string, inConversation: boolean): 'small-talk' | 'help' | undefined {
   if (cleaned.length > LONGEST_TALK) return undefined;
-  return smallTalk(plainOf(wordsOf(cleaned)), inConversation) ?? smallTalk(plainOf(wordsOf(core)), inConversation);
+  const talk = smallTalk(plainOf(wordsOf(cleaned)), inConversation);
+  return talk ?? (core === cleaned ? undefined : smallTalk(plainOf(wordsOf(core)), inConversation));
 }
 
 /** Longer messages are no small talk. */

@@ -86,11 +86,12 @@ export function fittedScore({ passage, evidence }: RankedSentence): number {
   const own: Partial<Evidence> = evidence;
   const shared: Partial<Evidence> = passage.evidence;
   let score = 0;
-  for (const name of Object.keys(FITTED) as EvidenceName[]) {
+  for (const name of FITTED_NAMES) {
     score += (own[name] ?? shared[name] ?? 0) * WEIGHTS[name];
   }
   return score;
 }
 
+const FITTED_NAMES = Object.keys(FITTED) as EvidenceName[];
 /** Passages whose sentences are looked at one by one, of all candidates. */
 const MAX_PASSAGES = 24;
