@@ -24,6 +24,15 @@ const JOINED = [
   'supports-hyperlinks',
   'valibot',
 ];
+/**
+ * Files that hold modules with all that these import, less what an earlier file holds. A question needs each of them, and each more
+ * would be waited for. The engine's stands apart, because a snapshot of the notes belongs to the code in dist/src/.
+ */
+const TOGETHER = [
+  { name: 'src/engine', test: /modules\/src\/index\.js$/ },
+  { name: 'adapters/settings', test: /modules\/adapters\/(?:config|package-root)\.js$/ },
+  { name: 'adapters/question', test: /modules\/adapters\/(?:corpus|terminal\/ask)\.js$/ },
+];
 
 process.chdir(import.meta.dirname);
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -34,11 +43,18 @@ await build({
   input: Object.fromEntries(ENTRIES.map((name) => [name, `${MODULES}/${name}.js`])),
   platform: 'node',
   external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
-  output: { dir: 'dist', entryFileNames: '[name].js', chunkFileNames, sourcemap: true },
+  output: {
+    dir: 'dist',
+    entryFileNames: '[name].js',
+    chunkFileNames,
+    codeSplitting: { groups: TOGETHER.map((group, i) => ({ ...group, priority: TOGETHER.length - i })) },
+    sourcemap: true,
+  },
 });
 
-/** A file is named and placed after the module that it is there for, the last: so traces tell, and relative addresses hold. */
-function chunkFileNames({ facadeModuleId, moduleIds }) {
+/** Any other file is named and placed after the module that it is there for, the last: so traces tell, and relative addresses hold. */
+function chunkFileNames({ name, facadeModuleId, moduleIds }) {
+  if (TOGETHER.some((group) => group.name === name)) return '[name].js';
   const path = relative(MODULES, facadeModuleId ?? moduleIds.at(-1) ?? '').replaceAll('\\', '/');
   return path.startsWith('adapters/') || path.startsWith('src/') ? path : 'adapters/[name].js';
 }
