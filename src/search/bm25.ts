@@ -76,19 +76,15 @@ export function createSearch(passages: number, fields: readonly Field[]): Search
         ofTerm[passage] = 0;
       }
     }
-    const best: ScoredPassage[] = [];
-    let least = 0;
+    const best = createBest(Math.min(limit, size));
     for (let i = 0; i < size; i++) {
       const passage = found[i] as number;
       const score = (totals[passage] as number) * (matched[passage] as number);
       totals[passage] = 0;
       matched[passage] = 0;
-      if (score <= least || !accepts(passage)) continue;
-      insert(best, { passage, score });
-      if (best.length > limit) best.pop();
-      if (best.length === limit) least = best[limit - 1]?.score ?? 0;
+      if (score > best.least() && accepts(passage)) best.insert(passage, score);
     }
-    return best;
+    return best.list();
   };
 }
 
@@ -105,9 +101,24 @@ function normsOf(lengths: Int32Array): Float64Array {
   return Float64Array.from(lengths, (length) => K * (1 - B + (B * length) / average));
 }
 
-/** Behind all that score as much. */
-function insert(best: ScoredPassage[], scored: ScoredPassage): void {
-  let place = best.length;
-  while (place > 0 && (best[place - 1]?.score ?? 0) < scored.score) place--;
-  best.splice(place, 0, scored);
+/** The best of the passages that are put in, at most `limit`; of those that score as much, the ones that were put in first. */
+function createBest(limit: number) {
+  const passages = new Int32Array(limit);
+  const scores = new Float64Array(limit);
+  let size = 0;
+  return {
+    /** What a score must exceed to be among them; 0 while there is room. */
+    least: (): number => (size < limit ? 0 : limit === 0 ? Number.POSITIVE_INFINITY : (scores[limit - 1] as number)),
+    insert(passage: number, score: number): void {
+      let place = size < limit ? size++ : limit - 1;
+      for (; place > 0 && (scores[place - 1] as number) < score; place--) {
+        passages[place] = passages[place - 1] as number;
+        scores[place] = scores[place - 1] as number;
+      }
+      passages[place] = passage;
+      scores[place] = score;
+    },
+    list: (): ScoredPassage[] =>
+      Array.from({ length: size }, (_, i) => ({ passage: passages[i] as number, score: scores[i] as number })),
+  };
 }

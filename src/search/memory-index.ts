@@ -32,6 +32,7 @@ export function createMemoryIndex(notes: readonly Note[], indexed?: TermIndex): 
     return number === undefined ? 0 : frequencyOf(texts, number);
   };
   const starts = startsOfNotes(entries);
+  let acceptance: ReturnType<typeof createAcceptance> | undefined;
   let names: readonly string[] | undefined;
 
   return {
@@ -41,8 +42,8 @@ export function createMemoryIndex(notes: readonly Note[], indexed?: TermIndex): 
         return number === undefined ? [] : [{ number, boost }];
       });
       const asked = terms.map(({ term }) => numbers.get(term) ?? -1);
-      const accept = accepts && rememberPlaces(accepts);
-      const found = search(searched, limit, (passage) => accept?.(entries[passage] as IndexedPassage) ?? true);
+      if (accepts !== undefined) acceptance ??= createAcceptance(entries);
+      const found = search(searched, limit, (accepts && acceptance?.(accepts)) ?? ANYWHERE);
       return found.map(({ passage, score }) => {
         const entry = entries[passage] as IndexedPassage;
         const spread = spreadAround(passage, starts, texts, asked);
@@ -136,17 +137,33 @@ function affordable(terms: readonly SearchTerm[], frequency: (term: string) => n
   return chosen;
 }
 
-function rememberPlaces(accepts: (place: Place) => boolean): (place: Place) => boolean {
-  const known = new Map<Place['section'], boolean>();
-  return (place) => {
-    let verdict = known.get(place.section);
-    if (verdict === undefined) {
-      verdict = accepts(place);
-      known.set(place.section, verdict);
-    }
-    return verdict;
+const ANYWHERE = () => true;
+
+/** For each passage: whether the place where it stands is accepted; asks once for each section. */
+function createAcceptance(entries: readonly IndexedPassage[]) {
+  const sections = new Map<Place['section'], number>();
+  const sectionOf = Int32Array.from(entries, ({ section }) => {
+    const known = sections.get(section) ?? sections.size;
+    sections.set(section, known);
+    return known;
+  });
+  // Reused by every search, which runs to its end before the next begins.
+  const verdicts = new Uint8Array(sections.size);
+  return (accepts: (place: Place) => boolean) => {
+    verdicts.fill(UNKNOWN);
+    return (passage: number): boolean => {
+      const section = sectionOf[passage] as number;
+      if (verdicts[section] === UNKNOWN) {
+        verdicts[section] = accepts(entries[passage] as IndexedPassage) ? ACCEPTED : REFUSED;
+      }
+      return verdicts[section] === ACCEPTED;
+    };
   };
 }
+
+const UNKNOWN = 0;
+const ACCEPTED = 1;
+const REFUSED = 2;
 
 /** Titles and headings, each once. */
 function namesOf(entries: readonly IndexedPassage[]): readonly string[] {

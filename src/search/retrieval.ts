@@ -30,10 +30,10 @@ export async function retrieve(
   const terms = [...boosts].map(([term, boost]) => ({ term, boost }));
   const found = await index.candidates(terms, MAX_CANDIDATES, accepts);
   const formsOfTerms = formsAmong([...boosts.keys()], query);
-  const candidates = found.map((candidate) => ({
-    ...candidate,
-    spread: spreadOfTerms(candidate.spread, formsOfTerms),
-  }));
+  const candidates = found.map(({ entry, score, words, spread }) => {
+    const ofTerms = spreadOfTerms(spread, formsOfTerms);
+    return words === undefined ? { entry, score, spread: ofTerms } : { entry, score, spread: ofTerms, words };
+  });
   return { matcher, candidates };
 }
 
