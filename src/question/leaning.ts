@@ -21,7 +21,7 @@ export function leaningOf(reading: Reading): Leaning {
   const { plain, words } = reading;
   const own = ownContent(reading);
   if (isSwap(reading)) return { degree: 'swap' };
-  const pronoun = words.findIndex((_, i) => standsForEarlier(reading, i));
+  const pronoun = words.findIndex((_, i) => !reading.asides.has(i) && standsForEarlier(reading, i));
   if (pronoun !== -1) {
     const word = words[pronoun]?.word ?? '';
     const generic = VAGUE_SUBJECTS.has(word) && own.some(({ name }) => name);

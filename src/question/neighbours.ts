@@ -51,11 +51,13 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
   function surnameOf(name: string): string | undefined {
     const followers = new Map<string, number>();
     let seen = 0;
+    let followed = 0;
     for (const { sentences } of vocabulary.sample(name)) {
       for (const { text } of sentences.slice(0, MOST_SENTENCES)) {
         let end = -1;
         forEachWord(text.slice(0, LONGEST_SENTENCE), ({ term, traits }, from, to) => {
           if (from === end + 1 && end !== -1 && (traits & TRAIT.capital) !== 0) {
+            followed++;
             followers.set(term, (followers.get(term) ?? 0) + 1);
           }
           end = term === name ? to : -1;
@@ -64,7 +66,7 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
       }
     }
     const [surname, count = 0] = [...followers].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const certain = surname !== undefined && count >= ALWAYS * seen && vocabulary.nameness(surname) >= ALWAYS;
+    const certain = surname !== undefined && count >= ALWAYS * followed && count >= SOMETIMES * seen && vocabulary.nameness(surname) >= ALWAYS;
     return certain ? surname : undefined;
   }
 
@@ -103,3 +105,4 @@ const MOST_SENTENCES = 40;
 /** A sentence longer than this is a page without full stops; its beginning shows enough. */
 const LONGEST_SENTENCE = 1000;
 const ALWAYS = 0.8;
+const SOMETIMES = 0.25;

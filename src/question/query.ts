@@ -86,6 +86,8 @@ export interface QueryTerm {
   readonly name: boolean;
   /** True when the term comes from an earlier question of the conversation, not from this one. */
   readonly carried?: boolean;
+  /** True when the term only tells where the asker has it from: "Golub" in "what is CaaS, Golub brought it up". */
+  readonly aside?: boolean;
 }
 
 /** Where the question wants the answer from; empty lists and absent values do not restrict. */

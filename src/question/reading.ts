@@ -1,3 +1,4 @@
+import { asidesOf } from './asides.js';
 import type { Corpus } from './corpus.js';
 import { focusOf } from './focus.js';
 import type { QuestionKind } from './query.js';
@@ -10,6 +11,8 @@ export interface Reading {
   /** The question without politeness around it. */
   readonly text: string;
   readonly words: readonly Word[];
+  /** Positions of words that only tell where the asker has it from. */
+  readonly asides: ReadonlySet<number>;
   /** Its words, normalised and joined by single spaces; the beginning of a long question. */
   readonly plain: string;
   /** Undefined when the wording does not tell. */
@@ -24,16 +27,20 @@ export interface Reading {
 export function read(text: string, corpus: Corpus): Reading {
   const words = wordsOf(text);
   const scope = readScope(words, text, corpus);
-  const focus = focusOf(words, (term) => corpus.nameness(term) > MOSTLY_NAME);
-  const spoken = words.map(({ word }) => word).flatMap((word) => expand(word));
+  const isName = (term: string) => corpus.nameness(term) > MOSTLY_NAME;
+  const asides = asidesOf(words, text, isName);
+  const core = asides.size === 0 ? words : words.filter((_, i) => !asides.has(i));
+  const focus = focusOf(core, isName).map((i) => words.indexOf(core[i] as Word));
+  const spoken = core.map(({ word }) => word).flatMap((word) => expand(word));
   return {
     text,
     words,
-    plain: plainOf(words),
+    asides,
+    plain: plainOf(core),
     kind: corpus.lexicon.kindOf(spoken, headOf(words, focus, corpus)),
     focus: focus.filter((i) => !scope.used.has(i)),
     scope,
-    content: termsOf(words, scope.used, corpus),
+    content: termsOf(words, scope.used, asides, corpus),
   };
 }
 

@@ -30,8 +30,14 @@ export interface QuestionTerms {
  * The terms to look for, with their weights and everything that can stand for them.
  *
  * @param used positions that only say the scope.
+ * @param asides positions that only tell where the asker has it from.
  */
-export function termsOf(words: readonly Word[], used: ReadonlySet<number>, corpus: Corpus): QuestionTerms {
+export function termsOf(
+  words: readonly Word[],
+  used: ReadonlySet<number>,
+  asides: ReadonlySet<number>,
+  corpus: Corpus,
+): QuestionTerms {
   const positions = heaviest(contentOf(words, used), words, corpus);
   const asked = new Set(positions.map((i) => words[i]?.term ?? ''));
   const compounds = compoundsOf(words, positions, used, corpus);
@@ -62,11 +68,12 @@ export function termsOf(words: readonly Word[], used: ReadonlySet<number>, corpu
     // "Business" in "Business Insider" is no company in general: parts of a name have no synonyms.
     const named = short && !corpus.eventNames.has(word.word) && addExpansions(variants, term, asked, corpus);
     if (!named && phrase.length === 0) addSynonyms(variants, term, corpus);
-    if (short) addSurname(variants, term, asked, corpus);
+    if (short) addSurname(variants, term, corpus);
     variants.delete(term);
     const name = named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
     const frame = phrase.length > 0 ? undefined : frameWeight(term);
-    const weight = frame ?? weightOf(word, name, corpus);
+    const own = frame ?? weightOf(word, name, corpus);
+    const weight = asides.has(i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
     terms.push({
       at: i,
       text: compound?.text ?? repair?.correction?.to ?? word.text,
@@ -77,6 +84,7 @@ export function termsOf(words: readonly Word[], used: ReadonlySet<number>, corpu
         .slice(0, MOST_VARIANTS),
       weight,
       name,
+      ...(asides.has(i) ? { aside: true } : {}),
     });
     const isUnknown = corpus.frequency(term) === 0 && [...variants.values()].every((fit) => fit < STANDS_FOR);
     if (isUnknown && frameWeight(term) === undefined) unknown.push(word.text.replace(/['’]s$/, ''));
@@ -98,6 +106,9 @@ export function isWrittenAsName(word: Word, i: number): boolean {
   return (i > 0 && /^\p{Lu}/u.test(word.text)) || /\p{L}\p{Lu}/u.test(word.text);
 }
 
+/** Of what only tells where the asker has it from: a name in it may tell the right place from others. */
+const NAME_ASIDE = 0.4;
+const ASIDE = 0.1;
 const MOST_VARIANTS = 16;
 /** Abbreviations and surnames are looked up for questions of ordinary length only. */
 const MOST_NAMES = 24;

@@ -43,10 +43,10 @@ export function addExpansions(variants: Variants, term: string, asked: ReadonlyS
   return partOfName;
 }
 
-/** The surname that nearly always follows a given name. */
-export function addSurname(variants: Variants, term: string, asked: ReadonlySet<string>, corpus: Corpus): void {
+/** The surname that nearly always follows a given name: notes give the full name once, then the surname alone. */
+export function addSurname(variants: Variants, term: string, corpus: Corpus): void {
   const surname = corpus.surname(term);
-  if (surname !== undefined && !asked.has(surname)) addVariant(variants, surname, SURNAME);
+  if (surname !== undefined) addVariant(variants, surname, SURNAME);
 }
 
 const SHORT_FORM = 0.9;

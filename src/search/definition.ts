@@ -1,4 +1,5 @@
-import { termTokens } from '../text/terms.js';
+import { abbreviationsIn } from '../text/abbreviations.js';
+import { type TermToken, termTokens } from '../text/terms.js';
 import type { Matcher, SentenceMatch } from './matching.js';
 
 /**
@@ -7,35 +8,60 @@ import type { Matcher, SentenceMatch } from './matching.js';
  */
 export function defines(text: string, matcher: Matcher, { hits }: SentenceMatch): number {
   // Most sentences lack a part of the name, which needs no second reading.
-  if (text.length <= MAX_TEXT && matcher.terms.some(({ importance }, i) => importance > 0 && hits[i] === 0)) return 0;
+  const wanted = topicOf(matcher);
+  if (text.length <= MAX_TEXT && wanted.some((i) => hits[i] === 0)) return 0;
   const tokens = termTokens(text.slice(0, MAX_TEXT));
-  const wanted = new Set(matcher.terms.flatMap(({ importance }, i) => (importance > 0 ? [i] : [])));
   let first = -1;
   let last = -1;
   const found = new Set<number>();
-  for (let i = 0; i < tokens.length && found.size < wanted.size; i++) {
-    const match = matcher.lookup.get(tokens[i]?.term ?? '')?.find(({ index }) => wanted.has(index));
+  for (let i = 0; i < tokens.length && found.size < wanted.length; i++) {
+    const match = matcher.lookup.get(tokens[i]?.term ?? '')?.find(({ index }) => wanted.includes(index));
     if (match === undefined) continue;
     if (last >= 0 && i - last > MAX_GAP) break;
     found.add(match.index);
     if (first < 0) first = i;
     last = i;
   }
-  if (found.size < wanted.size || last < 0) return 0;
+  if (found.size < wanted.length || last < 0) return 0;
   const after = text.slice(tokens[last]?.to ?? 0);
   const how = EXPLAINS.find(([pattern]) => pattern.test(after))?.[1] ?? 0;
-  return how * (first <= FRONT ? 1 : 0.6);
+  return how * (first <= FRONT || isExplained(text, tokens, first, last) ? 1 : 0.6);
 }
 
+/** Whether the thing is an abbreviation in brackets, with what it abbreviates before it: "The Open Container Format (OCF) is …". */
+function isExplained(text: string, tokens: readonly TermToken[], first: number, last: number): boolean {
+  const short = tokens[last];
+  return (
+    first === last &&
+    short !== undefined &&
+    first <= LONGEST_NAME &&
+    text[short.from - 1] === '(' &&
+    text[short.to] === ')' &&
+    abbreviationsIn(text.slice(0, short.to + 1)).length > 0
+  );
+}
+
+/** The terms of the thing itself, without the question's frame and remarks beside it; all where nothing else is asked. */
+function topicOf({ terms }: Matcher): readonly number[] {
+  const asked = terms.flatMap(({ importance }, i) => (importance > 0 ? [i] : []));
+  const telling = asked.filter((i) => terms[i]?.aside !== true && (terms[i]?.weight ?? 0) >= TELLING);
+  return telling.length > 0 ? telling : asked;
+}
+
+/** Weight of a term that belongs to no question's frame. */
+const TELLING = 0.4;
 /** Characters of a sentence that are looked at. */
 const MAX_TEXT = 600;
 /** Most words between two words of the thing's name. */
 const MAX_GAP = 2;
 /** The thing stands at the beginning when at most so many words go before it ("The new ..."). */
 const FRONT = 2;
+/** Most words before an abbreviation in brackets that it may abbreviate. */
+const LONGEST_NAME = 8;
 
 /** What follows the thing's name, and how much it explains. An abbreviation in brackets may stand between. */
 const EXPLAINS: readonly (readonly [RegExp, number])[] = [
+  [/^["'”’)\]]?(?:\s\([^)]{1,40}\))?\s(?:is|are|was|were)\s(?:a\sbit\s|sort\sof\s)?(?:like|similar\sto)\b/i, 0.5],
   [
     /^["'”’)\]]?(?:\s\([^)]{1,40}\))?,?\s(?:is|are|was|were)\s(?:also\s|simply\s|basically\s)?(?:an?|the|one|docker's|its|their|what|how|where)\b/i,
     1,
