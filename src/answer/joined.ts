@@ -2,7 +2,8 @@ import type { Answered, Citation, Excerpt } from './answer.js';
 
 /**
  * Answers to the parts of a question as one answer to the whole: numbered on, nothing shown twice, no longer than one answer may be,
- * and as sure as the least sure of them. Undefined where the later parts bring nothing that the first does not show.
+ * and as sure as the least sure of them. Undefined where the later parts bring nothing that the first does not show,
+ * and where all parts together would be too long.
  */
 export function join(question: string, answers: readonly Answered[]): Answered | undefined {
   const [first, ...others] = answers;
@@ -21,7 +22,7 @@ export function join(question: string, answers: readonly Answered[]): Answered |
       if (answer !== first) fromLater++;
     }
   }
-  if (fromLater === 0) return undefined;
+  if (fromLater === 0 || lengthOf(excerpts) > LONGEST) return undefined;
   // Whether one part's sources contradict each other is told by the numbers of that part alone.
   const { disagreement: _, ...whole } = first;
   return {

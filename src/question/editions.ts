@@ -1,5 +1,6 @@
 import type { Note } from '../notes/note.js';
 import { normalize, tokenize } from '../text/tokens.js';
+import { toldCities } from './told-cities.js';
 
 /** One general session that the notes are about, as far as they say. */
 export interface Edition {
@@ -16,20 +17,21 @@ export interface Edition {
 /** The sessions that the notes are about, each once. */
 export function editionsOf(notes: readonly Note[]): readonly Edition[] {
   const editions = new Map<string, Edition>();
+  const told = toldCities(notes);
   for (const note of notes) {
-    const edition = editionOf(note);
+    const edition = editionOf(note, told.get(note.event ?? ''));
     editions.set(JSON.stringify(edition), edition);
   }
   return [...editions.values()];
 }
 
-function editionOf(note: Note): Edition {
+function editionOf(note: Note, told = ''): Edition {
   return {
     ...(note.edition === undefined ? {} : { year: note.edition }),
     ...(note.day === undefined ? {} : { day: note.day }),
     ...(note.date === undefined ? {} : { date: note.date }),
     europe: words(note.event ?? '').some((word) => EUROPE.has(word)),
-    city: words(fieldOf(note, 'city')),
+    city: words(fieldOf(note, 'city') || told),
   };
 }
 

@@ -43,6 +43,10 @@ export function repairsOf(
   return repairs;
 }
 
+/** Shorter words are left as they are; in letters. */
+const SHORTEST = 3;
+/** A shorter word is like many: it is read as another only where the notes write that beside the words around it. */
+const SURE_BY_ITSELF = 4;
 /** A look-up compares with all words of about the same length; a question has few words that need it. */
 const MOST_WORDS = 8;
 /** Content words of a question that was typed as one; a longer text is pasted, and fewer of its words are looked at. */
@@ -71,7 +75,7 @@ const CAPITAL = 0.05;
 const STRANGE = 0.06;
 
 function isDoubtful(word: Word | undefined, corpus: Corpus): boolean {
-  if (word === undefined || word.word.length < 4) return false;
+  if (word === undefined || word.word.length < SHORTEST) return false;
   const frequency = corpus.frequency(word.term);
   // "prem" is short for what the notes call "premises", not a slip.
   if (frequency === 0 && corpus.lexicon.synonymsOf(word.term).some(({ term }) => corpus.frequency(term) > 0))
@@ -94,9 +98,12 @@ function repairOf(
       const term = termOf(candidate.word);
       const name = corpus.nameness(term) >= MOSTLY_NAME;
       const company = companyOf(term, i, words, positions, candidates, corpus);
-      return { ...candidate, term, name, sure: candidate.score + company + familiarity(corpus.frequency(term)) };
+      return { ...candidate, term, name, company, sure: candidate.score + company + familiarity(corpus.frequency(term)) };
     })
-    .filter(({ term, name }) => term !== word.term && (!known || name))
+    .filter(({ term, name, company }) => {
+      const isAlone = word.word.length < SURE_BY_ITSELF && company < BESIDE;
+      return term !== word.term && (!known || name) && !isAlone;
+    })
     .sort((a, b) => b.sure - a.sure || corpus.frequency(b.term) - corpus.frequency(a.term));
   const [best, second] = ranked;
   if (best === undefined) return undefined;

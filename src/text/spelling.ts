@@ -17,8 +17,8 @@ export interface Spelling {
   /**
    * Words within reach of a typed word, best first; never the word itself. At most {@link MOST_SIMILAR}.
    *
-   * Reach: one edit for 4 to 7 letters; two for 8 and more, and for 5 to 7 when the first letter agrees; and, from 4
-   * letters, whatever sounds the same within four edits. Words of other lengths than 4 to 31 have nothing similar.
+   * Reach: one edit for 3 to 7 letters; two for 8 and more, and for 5 to 7 when the first letter agrees; and
+   * whatever sounds the same within four edits. Words of other lengths than 3 to 31 have nothing similar.
    */
   similar(typed: string): readonly SimilarWord[];
 }
@@ -26,7 +26,9 @@ export interface Spelling {
 /** Longest word that is compared: the distance is computed in the bits of one number. */
 export const LONGEST_SPELLED = 31;
 const MOST_SIMILAR = 8;
-const SHORTEST = 4;
+const SHORTEST = 3;
+/** A shorter word takes one edit, wherever it is. */
+const SHORT = 4;
 const LONG = 8;
 const EDIT_REACH = 2;
 /** Edits between words that sound the same ("kristofer", "christopher"). */
@@ -42,7 +44,7 @@ const SOUND_REACH = 4;
 export function createSpelling(vocabulary: readonly string[]): Spelling {
   const lengths: string[][] = Array.from({ length: LONGEST_SPELLED + SOUND_REACH + 1 }, () => []);
   for (const word of vocabulary) {
-    if (word.length >= SHORTEST - 1 && LETTERS.test(word) && !isUnspaced(word)) lengths[word.length]?.push(word);
+    if (word.length >= SHORTEST && LETTERS.test(word) && !isUnspaced(word)) lengths[word.length]?.push(word);
   }
   const buckets = lengths.map((words, length) => createBucket(words, length));
   const patterns = new Int32Array(ALPHABET);
@@ -65,7 +67,7 @@ export function createSpelling(vocabulary: readonly string[]): Spelling {
           const alike = sounds[i] === soundHash;
           if (!alike && (!near || bits(set ^ (sets[i] ?? 0)) > 2 * EDIT_REACH)) continue;
           const reach =
-            typed.length >= LONG || (typed.length > SHORTEST && codes[i * length] === first) ? EDIT_REACH : 1;
+            typed.length >= LONG || (typed.length > SHORT && codes[i * length] === first) ? EDIT_REACH : 1;
           const limit = alike ? SOUND_REACH : reach;
           const distance = alignmentDistance(patterns, typed.length, codes, i * length, length, limit);
           const word = words[i] ?? '';
