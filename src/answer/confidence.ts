@@ -6,7 +6,8 @@ import type { Matcher } from '../search/matching.js';
 import { fittedScore, type RankedSentence } from '../search/ranking.js';
 import { leadingSentences } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';
-import { termOf, termTokens } from '../text/terms.js';
+import { termTokens } from '../text/terms.js';
+import { leadOf } from './rivals.js';
 
 /**
  * Probability, from 0 to 1, that the best sentence answers the question: a logistic regression on what was found of the
@@ -20,67 +21,55 @@ export function confidenceOf(query: Query, matcher: Matcher, ranked: readonly Ra
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** What speaks for and against an answer as a whole. All are shares from 0 to 1, but the score and its margin. */
+/** What speaks for and against an answer as a whole. Shares from 0 to 1, but the score, the lead, the length and the counts. */
 export interface Doubts {
   /** Share of the question's importance that the sentence, its headings and what leads to it hold. */
   readonly foundNear: number;
-  /** The same, for the sentence alone. */
-  readonly foundInSentence: number;
-  /**
-   * The same importance as {@link foundNear}, not as a share: much that is found tells more than all of little. In words that one
-   * passage alone holds.
-   */
-  readonly weightFound: number;
-  /** Importance of names that the passage and its headings lack. */
-  readonly namesMissed: number;
   /** 1 when a name of this question, and not of an earlier one, is hardly held by the passage and its headings. */
   readonly missesName: number;
-  /** How far the head noun of what is asked for is missing; 0 where the question has none, or the kind of thing was seen. */
-  readonly focusMissed: number;
+  /** Importance of names that the passage and its headings lack, and the passage before or behind holds. */
+  readonly namesAround: number;
+  /** Importance of terms that the passage and its headings lack, and its whole note too. */
+  readonly missedInNote: number;
   /** Importance of everyday words that no note holds. */
   readonly unknownWords: number;
   /** Importance of other words that no note holds: names of things the notes do not know, mostly. */
   readonly unknownNames: number;
-  /** Importance of words whose spelling was repaired. */
-  readonly repaired: number;
-  /** 1 when any word's spelling was repaired. */
-  readonly corrected: number;
-  /** 1 when the question leans on an earlier one. */
-  readonly carried: number;
   /** Of the importance of words that are no names: the share that the sentence and what leads to it hold; 1 where there are none. */
   readonly wordsFound: number;
+  /** Importance of words that are no names, found in the sentence itself. */
+  readonly words: number;
   /** Of the importance of what is asked about ("... say about Moby"): the share that the passage and its headings lack. */
   readonly aboutMissed: number;
-  /** 1 when the question holds words that are no names, and the passage holds none of them. */
-  readonly onlyNames: number;
   /** Share of the question's neighbouring words that stand near each other in the passage. */
   readonly pairs: number;
   /** How much of the question the sentence repeats beyond what its headings say. */
   readonly beyondHeadings: number;
-  /** The ranking's score. */
+  /** Coverage of the passage by words that only resemble the question's; see {@link Evidence.passageKin}. */
+  readonly kin: number;
+  /** Natural logarithm of the passage's number of content words, plus one. */
+  readonly passageLength: number;
+  /** The ranking's score, divided by ten. */
   readonly score: number;
-  /** How far the best sentence of any other passage lies behind, at most 5; one that tells the same of the edition asked about does not count. */
-  readonly margin: number;
+  /** See {@link Lead}. */
+  readonly overThird: number;
+  readonly overFifthPassage: number;
+  readonly overOtherDays: number;
+  readonly rivals: number;
   /** Of the three sentences that come next: the share that stands in the same section. */
   readonly sectionAgrees: number;
   /** The kind of thing asked for was seen. */
   readonly sight: number;
-  /** A figure is asked for, and the sentence holds none; the same for a date and a person. */
-  readonly noFigure: number;
-  readonly noDate: number;
+  /** A person is asked for, and the sentence holds none. */
   readonly noPerson: number;
+  /** A person is asked for, and one stands before the words of what was done; see {@link Evidence.agent}. */
+  readonly agent: number;
   /** An amount of money, a length of time or a share is asked for, and the sentence holds none. */
   readonly noAmount: number;
-  /** Longest shared run of words. */
-  readonly sharedRun: number;
   /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
   readonly defines: number;
-  /** Nothing but an edition's date or place is asked for, and the sentence tells it; see {@link Evidence.editionFact}. */
-  readonly editionFact: number;
-  /** Natural logarithm of the number of terms. */
+  /** Number of terms, divided by ten. */
   readonly terms: number;
-  /** 1 when there is but one. */
-  readonly oneTerm: number;
 }
 
 /** Collects them; undefined when nothing was found at all. */
@@ -88,35 +77,27 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   const [top] = ranked;
   if (top === undefined) return undefined;
   const { passage, evidence } = top;
-  // Many a passage tells when and where an edition took place: they are no rivals.
-  const agrees = (next: RankedSentence) => evidence.editionFact * next.evidence.editionFact > 0;
-  const other = ranked.find((next) => next.passage !== passage && !agrees(next));
-  const near = [top.index, ...leadingSentences(passage.candidate.entry.passage, top.index)];
-  let weightFound = 0;
-  let names = 0;
+  const { spread, entry } = passage.candidate;
+  const near = [top.index, ...leadingSentences(entry.passage, top.index)];
   let missesName = 0;
-  let focusMissed = 0;
+  let namesAround = 0;
+  let missedInNote = 0;
   let unknownWords = 0;
   let unknownNames = 0;
-  let repaired = 0;
   let words = 0;
   let wordsFound = 0;
-  let wordsHeld = 0;
   matcher.terms.forEach((term, i) => {
-    const share = term.importance / matcher.total;
+    const share = matcher.shares[i] as number;
     const heading = passage.headings[i] ?? 0;
     const held = Math.max(passage.held[i] ?? 0, heading);
-    const foundNear = Math.max(...near.map((k) => passage.matches[k]?.hits[i] ?? 0));
-    weightFound += term.importance * Math.max(foundNear, heading);
-    if (term.name) names += share * (1 - held);
-    if (term.name && term.carried !== true && held < HARDLY) missesName = 1;
-    if (term.term === query.focus?.[0]) focusMissed = 1 - Math.max(foundNear, heading);
-    if (query.corrections.some(({ to }) => termOf(to) === term.term)) repaired += share;
-    if (!term.name && term.weight >= TELLING) {
+    if (term.name) {
+      if (term.carried !== true && held < HARDLY) missesName = 1;
+      namesAround += share * (1 - held) * Math.max(spread.before[i] as number, spread.after[i] as number);
+    } else if (term.weight >= TELLING) {
       words += share;
-      wordsHeld += share * held;
-      wordsFound += share * foundNear;
+      wordsFound += share * Math.max(...near.map((k) => passage.matches[k]?.hits[i] ?? 0));
     }
+    if (spread.frequencies[i] === 0) missedInNote += share * (1 - held);
     if (held > 0 || term.frequency > 0) return;
     if (isCommonWord(term.term)) unknownWords += share;
     else unknownNames += share;
@@ -125,34 +106,27 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     evidence.holdsPerson + evidence.holdsPlace + evidence.holdsFigure + evidence.holdsDate + evidence.holdsReason > 0;
   return {
     foundNear: evidence.coverageInContext,
-    foundInSentence: evidence.coverage,
-    weightFound: weightFound / matcher.rarest,
-    namesMissed: names,
     missesName,
-    focusMissed: seen ? 0 : focusMissed,
+    namesAround,
+    missedInNote,
     unknownWords,
     unknownNames,
-    repaired,
-    corrected: query.corrections.length > 0 ? 1 : 0,
-    carried: matcher.terms.some(({ carried }) => carried === true) ? 1 : 0,
     wordsFound: words === 0 ? 1 : wordsFound / words,
+    words: evidence.words,
     aboutMissed: aboutMissed(query, matcher, passage),
-    onlyNames: words > 0 && wordsHeld === 0 ? 1 : 0,
     pairs: passage.evidence.passagePairs,
     beyondHeadings: evidence.coverageBeyondHeadings,
+    kin: passage.evidence.passageKin,
+    passageLength: passage.evidence.passageLength,
     score: fittedScore(top) / 10,
-    margin: Math.min(5, top.score - (other?.score ?? 0)) / 5,
+    ...leadOf(ranked),
     sectionAgrees: sectionAgrees(ranked),
     sight: seen ? 1 : 0,
-    noFigure: query.kind === 'number' && evidence.holdsFigure + evidence.holdsRatio === 0 ? 1 : 0,
-    noDate: query.kind === 'date' && evidence.holdsDate + evidence.fieldAsked === 0 ? 1 : 0,
     noPerson: query.kind === 'person' ? 1 - evidence.holdsPerson : 0,
+    agent: evidence.agent,
     noAmount: lacksAmount(query, passage.sentences[top.index]) ? 1 : 0,
-    sharedRun: evidence.sharedRun,
     defines: evidence.defines,
-    editionFact: evidence.editionFact,
-    terms: Math.log(1 + matcher.terms.length),
-    oneTerm: matcher.terms.length === 1 ? 1 : 0,
+    terms: matcher.terms.length / 10,
   };
 }
 
@@ -201,34 +175,30 @@ const TELLING = 0.3;
 
 /** Fitted by bench/fit-confidence.ts; test/questions/unseen.jsonl took no part. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = {
-  intercept: -5.71,
-  foundNear: 0.69,
-  foundInSentence: 0.69,
-  weightFound: 0.54,
-  namesMissed: -2.67,
-  missesName: -0.52,
-  focusMissed: 0.15,
-  unknownWords: -1.43,
-  unknownNames: -2.17,
-  repaired: 0.71,
-  corrected: 0.45,
-  carried: 0.78,
-  wordsFound: 1.13,
-  aboutMissed: -1.63,
-  onlyNames: -0.65,
-  pairs: -0.45,
-  beyondHeadings: -1.34,
-  score: 1.65,
-  margin: 2.06,
-  sectionAgrees: 0.45,
-  sight: -0.47,
-  noFigure: -0.54,
-  noDate: -0.48,
-  noPerson: -1.74,
-  noAmount: -2.77,
-  sharedRun: -0.16,
-  defines: 0.79,
-  editionFact: -0.42,
-  terms: 1.02,
-  oneTerm: 1.36,
+  intercept: -1.9,
+  foundNear: 1.8,
+  missesName: -1.42,
+  namesAround: 4.26,
+  missedInNote: -1.06,
+  unknownWords: -1.37,
+  unknownNames: -1.81,
+  wordsFound: 0.58,
+  words: 0.97,
+  aboutMissed: -2.52,
+  pairs: -0.48,
+  beyondHeadings: -1.31,
+  kin: 3.19,
+  passageLength: -0.38,
+  score: 0.88,
+  overThird: 0.32,
+  overFifthPassage: 0.18,
+  overOtherDays: -0.24,
+  rivals: -1.15,
+  sectionAgrees: 1.01,
+  sight: -0.5,
+  noPerson: -1.08,
+  agent: 0.63,
+  noAmount: -2.33,
+  defines: 1.88,
+  terms: 2.87,
 };

@@ -32,7 +32,8 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
     const mate = spans.some((span) => span.entry.passage === entry.passage);
     const beside = mate && spans.some((span) => next.index === span.from - 1 || next.index === span.to + 1);
     // What explains the thing itself needs nothing before it; what comes after may go on with it.
-    if (mate && next.index < top.index && top.evidence.defines >= EXPLAINS && next.evidence.defines < EXPLAINS) continue;
+    if (mate && next.index < top.index && top.evidence.defines >= EXPLAINS && next.evidence.defines < EXPLAINS)
+      continue;
     const margin = beside ? margins.beside : mate ? margins.mate : margins.other;
     if (top.score - next.score > margin) continue;
     if (spans.some((span) => covers(span, entry, next.index))) continue;

@@ -40,14 +40,21 @@ function clausesOf(words: readonly Word[], text: string): readonly (readonly num
 const PRESENTED =
   '(?:show(?:ed|n|s)?|demo(?:ed|s)?|demonstrated|presented|announced?|introduced|unveiled|revealed|launched|released|mentioned|mentions|discussed|described|explained|talk(?:ed|s)?|sp(?:oke|eaks)|brought|told|said|heard|saw|seen|read)';
 /** Who presented it: up to three words, none of which asks. */
-const SOMEBODY = '(?:(?!(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did)\\b)[\\p{L}’\'-]+ ){1,3}?';
+const SOMEBODY =
+  "(?:(?!(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did)\\b)[\\p{L}’'-]+ ){1,3}?";
 
 /** A clause that reminds of where a thing was met. */
 const REMINDS: readonly RegExp[] = [
   // "the thing they showed in 2015"
-  new RegExp(`^(?:the|that|this|some) (?:thing|one|stuff|bit|part|word|term|name) (?:that |which )?${SOMEBODY}${PRESENTED}\\b`, 'u'),
+  new RegExp(
+    `^(?:the|that|this|some) (?:thing|one|stuff|bit|part|word|term|name) (?:that |which )?${SOMEBODY}${PRESENTED}\\b`,
+    'u',
+  ),
   // "golub brought it up in the keynote", "they talked about that"
-  new RegExp(`^(?:(?:which|that|as|when|where|and) )?${SOMEBODY}${PRESENTED} (?:about |of )?(?:it|that|this|them|these|those)\\b`, 'u'),
+  new RegExp(
+    `^(?:(?:which|that|as|when|where|and) )?${SOMEBODY}${PRESENTED} (?:about |of )?(?:it|that|this|them|these|those)\\b`,
+    'u',
+  ),
   // "announced in austin", "which was shown on day 2"
   /^(?:as |(?:which|that) (?:was |were )?|(?:it|they) (?:was|were) )?(?:shown|demoed|demonstrated|presented|announced|introduced|unveiled|revealed|launched|released|mentioned|discussed) (?:first )?(?:in|at|on|during|by|from|back)\b/,
 ];
@@ -58,7 +65,10 @@ function relativeIn(clause: readonly number[], words: readonly Word[], isName: (
   if (!WHAT_IS.test(`${first} ${second}`)) return [];
   for (let k = 3; k < clause.length; k++) {
     const at = clause[k] as number;
-    const rest = clause.slice(k).map((i) => words[i]?.word).join(' ');
+    const rest = clause
+      .slice(k)
+      .map((i) => words[i]?.word)
+      .join(' ');
     if (CAME.test(rest)) return clause.slice(k);
     if (!MENTIONS.test(rest)) continue;
     const subject = words[at - 1];
@@ -80,4 +90,7 @@ const CAME = new RegExp(
   `^(?:when|once|after) (?:it|they) (?:(?:first|was|were|got) )*(?:came|appeared|started|began|${PRESENTED})\\b`,
   'u',
 );
-const MENTIONS = new RegExp(`^${PRESENTED}(?: (?:about|of|up|off|it|on stage))*(?: (?:in|at|on|during|from|back|last|this) .*)?$`, 'u');
+const MENTIONS = new RegExp(
+  `^${PRESENTED}(?: (?:about|of|up|off|it|on stage))*(?: (?:in|at|on|during|from|back|last|this) .*)?$`,
+  'u',
+);

@@ -66,7 +66,11 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
       }
     }
     const [surname, count = 0] = [...followers].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const certain = surname !== undefined && count >= ALWAYS * followed && count >= SOMETIMES * seen && vocabulary.nameness(surname) >= ALWAYS;
+    const certain =
+      surname !== undefined &&
+      count >= ALWAYS * followed &&
+      count >= SOMETIMES * seen &&
+      vocabulary.nameness(surname) >= ALWAYS;
     return certain ? surname : undefined;
   }
 

@@ -98,7 +98,13 @@ function repairOf(
       const term = termOf(candidate.word);
       const name = corpus.nameness(term) >= MOSTLY_NAME;
       const company = companyOf(term, i, words, positions, candidates, corpus);
-      return { ...candidate, term, name, company, sure: candidate.score + company + familiarity(corpus.frequency(term)) };
+      return {
+        ...candidate,
+        term,
+        name,
+        company,
+        sure: candidate.score + company + familiarity(corpus.frequency(term)),
+      };
     })
     .filter(({ term, name, company }) => {
       const isAlone = word.word.length < SURE_BY_ITSELF && company < BESIDE;

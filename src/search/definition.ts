@@ -68,7 +68,7 @@ const EXPLAINS: readonly (readonly [RegExp, number])[] = [
   ],
   [/^["'”’)\]]?(?:\s\([^)]{1,40}\))?\s(?:is|are|was|were|means|stands for|refers to|describes|lets|allows)\s/i, 0.7],
   [
-    /^["'”’)\]]?(?:\s\([^)]{1,40}\))?(?:,\s|\s[-–—:]\s?|:\s)(?:[Aa]n?\s|[Tt]he\s|\p{L}+\s(?:and\s\p{L}+\s)?(?:of|at|from|for)\s|[Ww]ho\s|[Ww]hich\s)/u,
+    /^["'”’)\]]?(?:\s\([^)]{1,40}\))?(?:,\s|\s[-–—:]\s?|:\s)(?:[Aa]n?\s|[Tt]he\s|(?:[\p{L}&'’-]+\s){1,5}(?:of|at|from|for)\s|[Ww]ho\s|[Ww]hich\s)/u,
     0.9,
   ],
   [/^["'”’)\]]?(?:\s\([^)]{1,40}\))?(?:,\s|\s[-–—]\s|\s\()/u, 0.5],

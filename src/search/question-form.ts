@@ -1,4 +1,5 @@
 import type { AnswerType, Query, QuestionKind } from '../question/query.js';
+import { isStopWord } from '../text/stop-words.js';
 import { asksAboutEdition } from './edition-question.js';
 import { isScoped } from './scope.js';
 
@@ -30,7 +31,7 @@ export function questionForm(query: Query): QuestionForm {
   const isPlain = isScoped(scope) && scope.europe === undefined;
   const said = isPlain ? standalone.slice(0, 400).toLowerCase() : '';
   return {
-    asksWhatIs: query.kind === 'definition' || asksWhoIs(query),
+    asksWhatIs: query.kind === 'definition' || asksWhoIs(query) || isTopic(query),
     asksAboutEdition: asksAboutEdition(query),
     ...(sees === undefined ? {} : { sees }),
     asksAddress: answerTypes.includes('url'),
@@ -50,6 +51,24 @@ const REGION = /\b(?:EU|Europe)\b/;
 function asksWhoIs({ kind, terms }: Query): boolean {
   return kind === 'person' && terms.length > 0 && terms.every(({ name }) => name);
 }
+
+/** "multi-stage builds": nothing but the thing is typed. */
+function isTopic({ kind, standalone, terms }: Query): boolean {
+  if (kind !== 'fact' || terms.length === 0) return false;
+  const words = standalone.slice(0, LONGEST_TOPIC).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    standalone.length <= LONGEST_TOPIC &&
+    words.length <= MOST_TOPIC &&
+    !words.some(isStopWord) &&
+    terms.every(({ weight }) => weight > FRAME)
+  );
+}
+
+/** In characters and in words. */
+const LONGEST_TOPIC = 60;
+const MOST_TOPIC = 4;
+/** Weight up to which a term only frames a question. */
+const FRAME = 0.35;
 
 const OWN_KIND: Readonly<Partial<Record<QuestionKind, SightKind>>> = {
   person: 'person',

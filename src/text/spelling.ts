@@ -66,8 +66,7 @@ export function createSpelling(vocabulary: readonly string[]): Spelling {
         for (let i = 0; i < words.length; i++) {
           const alike = sounds[i] === soundHash;
           if (!alike && (!near || bits(set ^ (sets[i] ?? 0)) > 2 * EDIT_REACH)) continue;
-          const reach =
-            typed.length >= LONG || (typed.length > SHORT && codes[i * length] === first) ? EDIT_REACH : 1;
+          const reach = typed.length >= LONG || (typed.length > SHORT && codes[i * length] === first) ? EDIT_REACH : 1;
           const limit = alike ? SOUND_REACH : reach;
           const distance = alignmentDistance(patterns, typed.length, codes, i * length, length, limit);
           const word = words[i] ?? '';

@@ -1,0 +1,53 @@
+import type { RankedSentence } from '../search/ranking.js';
+
+/** How far everything else lies behind the best sentence, in the ranking's score; a field without rivals speaks for an answer. */
+export interface Lead {
+  /** Over the third best sentence, wherever it stands; at most {@link FAR}. */
+  readonly overThird: number;
+  /** Over the best sentence of the fifth best passage; at most {@link FAR}. */
+  readonly overFifthPassage: number;
+  /** Over the best sentence of another day or event than its own; at most {@link FAR_DAY}. */
+  readonly overOtherDays: number;
+  /** Share of the next {@link NEXT_PASSAGES} passages whose best sentence lies less than {@link NEAR} behind. */
+  readonly rivals: number;
+}
+
+/** Measures it on sentences ranked best first; there is at least one. */
+export function leadOf(ranked: readonly RankedSentence[]): Lead {
+  const best = bestOfPassages(ranked);
+  const [top, ...others] = best as [RankedSentence, ...RankedSentence[]];
+  const behind = (next: RankedSentence | undefined, far: number) =>
+    next === undefined ? far : Math.min(far, top.score - next.score);
+  const rivals = others.filter((next) => top.score - next.score < NEAR).length;
+  return {
+    overThird: behind(ranked[2], FAR),
+    overFifthPassage: behind(best[4], FAR),
+    overOtherDays: behind(
+      others.find((next) => !isSameDay(next, top)),
+      FAR_DAY,
+    ),
+    rivals: rivals / NEXT_PASSAGES,
+  };
+}
+
+/** Behind which a sentence is no rival at all. */
+const FAR = 6;
+const FAR_DAY = 5;
+const NEAR = 5;
+const NEXT_PASSAGES = 11;
+
+/** The best sentence of each of the best passages. */
+function bestOfPassages(ranked: readonly RankedSentence[]): RankedSentence[] {
+  const best = new Map<RankedSentence['passage'], RankedSentence>();
+  for (const sentence of ranked) {
+    if (best.has(sentence.passage)) continue;
+    best.set(sentence.passage, sentence);
+    if (best.size > NEXT_PASSAGES) break;
+  }
+  return [...best.values()];
+}
+
+function isSameDay({ passage: a }: RankedSentence, { passage: b }: RankedSentence): boolean {
+  const [one, other] = [a.candidate.entry.note, b.candidate.entry.note];
+  return one.event === other.event && one.day === other.day;
+}
