@@ -1,3 +1,4 @@
+import type { Note } from '../notes/note.js';
 import type { RankedSentence } from '../search/ranking.js';
 
 /** How far everything else lies behind the best sentence, in the ranking's score; a field without rivals speaks for an answer. */
@@ -8,6 +9,8 @@ export interface Lead {
   readonly overFifthPassage: number;
   /** Over the best sentence of another day or event than its own; at most {@link FAR_DAY}. */
   readonly overOtherDays: number;
+  /** The same, of another note. */
+  readonly overOtherNotes: number;
   /** Share of the next {@link NEXT_PASSAGES} passages whose best sentence lies less than {@link NEAR} behind. */
   readonly rivals: number;
 }
@@ -24,6 +27,10 @@ export function leadOf(ranked: readonly RankedSentence[]): Lead {
     overFifthPassage: behind(best[4], FAR),
     overOtherDays: behind(
       others.find((next) => !isSameDay(next, top)),
+      FAR_DAY,
+    ),
+    overOtherNotes: behind(
+      others.find(({ passage }) => noteOf(passage) !== noteOf(top.passage)),
       FAR_DAY,
     ),
     rivals: rivals / NEXT_PASSAGES,
@@ -48,6 +55,10 @@ function bestOfPassages(ranked: readonly RankedSentence[]): RankedSentence[] {
 }
 
 function isSameDay({ passage: a }: RankedSentence, { passage: b }: RankedSentence): boolean {
-  const [one, other] = [a.candidate.entry.note, b.candidate.entry.note];
+  const [one, other] = [noteOf(a), noteOf(b)];
   return one.event === other.event && one.day === other.day;
+}
+
+function noteOf({ candidate }: RankedSentence['passage']): Note {
+  return candidate.entry.note;
 }

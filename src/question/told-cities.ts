@@ -29,7 +29,7 @@ function hasCity(note: Note): boolean {
 
 /** A capitalised name behind the event's: "in Austin", "(San Francisco, …". The name may lack the region or have it behind the year. */
 function inCity(event: string): RegExp {
-  const name = event.split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const name = event.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(`\\b${name.join('[ ,]+')}(?: in | \\()(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)`, 'gu');
 }
 
