@@ -17,7 +17,7 @@ export interface Lead {
 
 /** Measures it on sentences ranked best first; there is at least one. */
 export function leadOf(ranked: readonly RankedSentence[]): Lead {
-  const best = bestOfPassages(ranked);
+  const best = bestOfPassages(ranked.filter((next, i) => i === 0 || !tellsEdition(ranked[0] as RankedSentence, next)));
   const [top, ...others] = best as [RankedSentence, ...RankedSentence[]];
   const behind = (next: RankedSentence | undefined, far: number) =>
     next === undefined ? far : Math.min(far, top.score - next.score);
@@ -52,6 +52,11 @@ function bestOfPassages(ranked: readonly RankedSentence[]): RankedSentence[] {
     if (best.size > NEXT_PASSAGES) break;
   }
   return [...best.values()];
+}
+
+/** Many a passage tells when and where an edition took place: they are no rivals. */
+function tellsEdition(top: RankedSentence, next: RankedSentence): boolean {
+  return top.evidence.editionFact > 0 && next.evidence.editionFact > 0;
 }
 
 function isSameDay({ passage: a }: RankedSentence, { passage: b }: RankedSentence): boolean {

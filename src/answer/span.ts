@@ -10,10 +10,14 @@ export interface Span {
   readonly to: number;
 }
 
-/** Length of a span's text in UTF-16 code units, line breaks between parts included. */
+/** Length of a span as it is shown, in UTF-16 code units: its text, line breaks, and the marks and indents of list items. */
 export function lengthOf({ entry, from, to }: Span): number {
   let length = to - from;
-  for (let i = from; i <= to; i++) length += entry.passage.sentences[i]?.text.length ?? 0;
+  for (let i = from; i <= to; i++) {
+    const sentence = entry.passage.sentences[i];
+    length += sentence?.text.length ?? 0;
+    if (sentence?.role === 'item') length += 2 * (1 + (sentence.depth ?? 0));
+  }
   return length;
 }
 

@@ -40,7 +40,10 @@ const PHRASES: readonly (readonly [RegExp, readonly AnswerType[]])[] = [
     /\bhow much\b.{0,80}\b(?:costs?|charged?|pay|paid|price|worth|spend|spent|raised?|sell|sold)\b/,
     ['money', 'number'],
   ],
-  [/\bhow much (?:is|was|are|were) (?:the |a )?(?:\w+ ){0,3}\w+$/, ['money', 'number']],
+  [
+    /\bhow much (?:is|was|are|were) (?!.*(?:\wing|\w{2}er|more|less|better|worse)\b)(?:the |a )?(?:\w+ ){0,6}\w+$/,
+    ['money', 'number'],
+  ],
   [
     /\bhow (?:much|many times) (?:faster|quicker|slower|bigger|smaller|larger|longer|cheaper|better|more|less|fewer)\b/,
     ['factor', 'percent', 'number'],

@@ -2,7 +2,7 @@ import type { Edition } from './editions.js';
 import type { Word } from './words.js';
 
 /**
- * The day that a question names: "day 1", "day two", "d2", "second day", "opening day", "last day". Undefined for none, and for
+ * The day that a question names: "day 1", "day two", "d2", "second day", "opening day", "last day", "second keynote". Undefined for none, and for
  * several days, which do not restrict. Numbers before "day" are amounts ("14 days"), and ordinals before anything else
  * count other things ("the second demo").
  *
@@ -25,7 +25,8 @@ export function readDay(words: readonly Word[], editions: readonly Edition[], us
       if (also !== undefined) found(also, i + 3);
     }
     const ordinal = ORDINALS.get(word) ?? (LAST.has(word) && DAYS.has(next) ? lastDay(editions) : undefined);
-    if (ordinal !== undefined && DAYS.has(next)) found(ordinal, i, i + 1);
+    const counts = DAYS.has(next) || (next === 'keynote' && (ordinal ?? 0) > 1);
+    if (ordinal !== undefined && counts) found(ordinal, i, i + 1);
   }
   return days.size === 1 ? [...days][0] : undefined;
 }

@@ -145,6 +145,8 @@ export interface Evidence {
   readonly leadsList: number;
   /** Several things are asked for, and the sentence itself counts them up: its separators, up to four, divided by four. */
   readonly enumerates: number;
+  /** Several persons or companies are asked for, and the sentence counts up names: their number, up to four, divided by four. */
+  readonly listsNames: number;
   /** A front-matter field. */
   readonly field: number;
   /** An edition is asked about without naming a region, and the place belongs to one without region: 1, or 2 where its name is said. */

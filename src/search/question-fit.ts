@@ -15,6 +15,7 @@ export type QuestionFit = Pick<
   | 'defines'
   | 'leadsList'
   | 'enumerates'
+  | 'listsNames'
   | 'field'
   | 'plainEdition'
   | 'sameDay'
@@ -42,6 +43,7 @@ export function questionFit(
   return {
     defines: form.asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher, match) : 0,
     leadsList: LISTED.has(query.kind) && sentence?.role === 'lead-in' ? 1 : 0,
+    listsNames: form.listsNames ? namesIn(sentence?.text ?? '') : 0,
     enumerates: query.kind === 'list' ? enumeration(sentence?.text ?? '') : 0,
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: form.plainness(section.event ?? note.event ?? ''),
@@ -66,6 +68,17 @@ function enumeration(text: string): number {
 }
 
 const MOST_PARTS = 4;
+
+/** Names that a sentence counts up, up to four, divided by four; one alone, or two that happen to meet, are no list. */
+function namesIn(text: string): number {
+  let most = 0;
+  for (const [run] of text.slice(0, 1000).matchAll(NAMES)) most = Math.max(most, run.split(BETWEEN).length);
+  return most < 3 ? 0 : Math.min(MOST_PARTS, most) / MOST_PARTS;
+}
+
+const NAME = "\\p{Lu}[\\p{L}\\p{N}.+'’-]*(?: (?:of |the )?\\p{Lu}[\\p{L}\\p{N}.+'’-]*){0,4}(?: \\([^)]{1,30}\\))?";
+const BETWEEN = /, (?:and |the )?| and (?:the )?|\/| & /;
+const NAMES = new RegExp(`${NAME}(?:(?:${BETWEEN.source})${NAME})+`, 'gu');
 const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
 
 /** A short line under a heading that names who spoke: "Ann Lee, Acme", "Ann Lee and Bo Ek (Acme)". */

@@ -14,6 +14,8 @@ export interface QuestionForm {
   readonly asksAboutEdition: boolean;
   /** A thing that can be told by its looks; undefined where any sentence may answer. */
   readonly sees?: SightKind;
+  /** Several persons or companies. */
+  readonly listsNames: boolean;
   /** A web address. */
   readonly asksAddress: boolean;
   /** A share or multiple. */
@@ -34,6 +36,7 @@ export function questionForm(query: Query): QuestionForm {
     asksWhatIs: query.kind === 'definition' || asksWhoIs(query) || isTopic(query),
     asksAboutEdition: asksAboutEdition(query),
     ...(sees === undefined ? {} : { sees }),
+    listsNames: query.kind === 'list' && answerTypes.some((type) => type === 'person' || type === 'company'),
     asksAddress: answerTypes.includes('url'),
     asksRatio: answerTypes.some((type) => type === 'percent' || type === 'factor'),
     asksMoney: answerTypes.includes('money'),
