@@ -124,6 +124,7 @@ const LOOKS_LIKE: Readonly<Record<SightKind, Look>> = {
       ((bits & TRAIT.figure) !== 0 && ((bits & TRAIT.year) === 0 || (bits & TRAIT.money) !== 0)),
   ),
   date: when((bits) => (bits & (TRAIT.year | TRAIT.calendar)) !== 0),
+  clock: when((bits) => (bits & TRAIT.clock) !== 0),
   reason,
 };
 

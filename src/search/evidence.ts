@@ -131,7 +131,7 @@ export interface Evidence {
   readonly holdsRatio: number;
   /** An amount of money is asked for and held. */
   readonly holdsMoney: number;
-  /** A date is asked for and held. */
+  /** A date, or a time of day, is asked for and held. */
   readonly holdsDate: number;
   /** A web address is asked for and held. */
   readonly holdsAddress: number;

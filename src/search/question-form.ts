@@ -4,7 +4,7 @@ import { asksAboutEdition } from './edition-question.js';
 import { isScoped } from './scope.js';
 
 /** A kind of thing that can be told by the looks of its words. */
-export type SightKind = 'person' | 'place' | 'figure' | 'date' | 'reason';
+export type SightKind = 'person' | 'place' | 'figure' | 'date' | 'clock' | 'reason';
 
 /** What the form of a question asks for; found out once, not for each sentence. */
 export interface QuestionForm {
@@ -29,7 +29,7 @@ export interface QuestionForm {
 /** Reads it off a query. */
 export function questionForm(query: Query): QuestionForm {
   const { scope, standalone, answerTypes } = query;
-  const sees = OWN_KIND[query.kind] ?? answerTypes.map((type) => KIND_OF[type]).find((found) => found !== undefined);
+  const sees = answerTypes[0] === 'time' ? 'clock' : OWN_KIND[query.kind] ?? answerTypes.map((type) => KIND_OF[type]).find((found) => found !== undefined);
   const isPlain = isScoped(scope) && scope.europe === undefined;
   const said = isPlain ? standalone.slice(0, 400).toLowerCase() : '';
   return {

@@ -110,7 +110,7 @@ function evidenceOf(
     holdsFigure: sight.kind === 'figure' ? sight.seen : 0,
     holdsRatio: sight.ratio ? 1 : 0,
     holdsMoney: sight.money ? 1 : 0,
-    holdsDate: sight.kind === 'date' ? sight.seen : 0,
+    holdsDate: sight.kind === 'date' || sight.kind === 'clock' ? sight.seen : 0,
     holdsAddress: sight.address ? 1 : 0,
     holdsReason: sight.kind === 'reason' ? sight.seen : 0,
     agent: sight.kind === 'person' ? sight.leads : 0,

@@ -25,6 +25,8 @@ export const TRAIT = {
   address: 512,
   /** A function word of another language than English. */
   foreign: 1024,
+  /** A time of day: "9:05", "5 pm". */
+  clock: 2048,
 } as const;
 
 /** The {@link TRAIT} bits that a word has wherever it stands; takes it normalised and as written. */
@@ -48,6 +50,7 @@ export function figureTraits(word: string, text: string, from: number, to: numbe
   // "1,450" is an amount: nobody writes a year with a comma.
   if (YEAR.test(word) && !text.slice(from, to).includes(',')) bits |= TRAIT.year;
   if (CURRENCY.test(text[from - 1] ?? '')) bits |= TRAIT.money;
+  if (CLOCK.test(text.slice(from, from + 10)) && !/[\d:.]/.test(text[from - 1] ?? '')) bits |= TRAIT.clock;
   if (RATIO.test(text.slice(to, to + 10)) || MULTIPLE.test(word)) bits |= TRAIT.ratio;
   return bits;
 }
@@ -56,6 +59,8 @@ const CAPITAL = /^\p{Lu}/u;
 const FIGURE = /\p{N}/u;
 const YEAR = /^(?:1\d|20)\d\ds?$/;
 const CURRENCY = /[$£€¥]/;
+/** Not "4:3" or "1:25:28", which are a ratio and a length. */
+const CLOCK = /^(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:]|\s?(?:%|x\b))\s?(?:[ap]\.?m\b)?|\s?[ap]\.?m\b)/i;
 const RATIO = /^\s?(?:%|percent|per cent)/;
 const MULTIPLE = /^\d+(?:\.\d+)?x$/;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
