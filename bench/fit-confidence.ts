@@ -11,7 +11,7 @@
 import { answerText } from '../adapters/terminal/answer-text.js';
 import { judge } from '../adapters/terminal/evaluation/judge.js';
 import { cite } from '../src/answer/citations.js';
-import { type Doubts, doubts } from '../src/answer/confidence.js';
+import { CALIBRATION, type Doubts, doubts, FITTED } from '../src/answer/confidence.js';
 import type { Answered } from '../src/index.js';
 import { auroc, calibrationError, fitLogistic, type Logistic, type Observation } from './logistic.js';
 import { readQuestionSets } from './own-questions.js';
@@ -34,7 +34,11 @@ const sets = readQuestionSets(args);
 const halves = [await askHalf(0), await askHalf(1)];
 const own = await askOwn();
 const foreign = halves.flatMap((half) => half.tune);
-const names = Object.keys(foreign.find((asked) => asked.doubts)?.doubts ?? {}) as (keyof Doubts)[];
+const names = (Object.keys(FITTED) as (keyof typeof FITTED)[]).filter((name) => name !== 'intercept');
+/** Doubts whose weight is set by hand: the fit is made without the questions that have them. */
+const set = (Object.keys(CALIBRATION) as (keyof Doubts | 'intercept')[]).filter(
+  (name): name is keyof Doubts => !Object.hasOwn(FITTED, name),
+);
 const weighed = [...weigh(foreign, FOREIGN), ...weigh(own, 1 - FOREIGN)];
 const model = fitLogistic(weighed, names.length);
 printForeign(
@@ -86,7 +90,7 @@ async function askOwn(): Promise<Asked[]> {
 }
 
 function weigh(asked: readonly Asked[], part: number): Observation[] {
-  const known = asked.filter((question) => question.doubts !== undefined);
+  const known = asked.filter(({ doubts: found }) => found !== undefined && set.every((name) => found[name] === 0));
   return known.map(({ doubts: found, right }) => ({
     features: names.map((name) => found?.[name] ?? 0),
     right,
@@ -96,7 +100,8 @@ function weigh(asked: readonly Asked[], part: number): Observation[] {
 
 function predict({ intercept, weights }: Logistic, found: Doubts | undefined): number {
   if (found === undefined) return 0;
-  return 1 / (1 + Math.exp(-names.reduce((sum, name, i) => sum + (weights[i] as number) * found[name], intercept)));
+  const fitted = names.reduce((sum, name, i) => sum + (weights[i] as number) * found[name], intercept);
+  return 1 / (1 + Math.exp(-set.reduce((sum, name) => sum + CALIBRATION[name] * found[name], fitted)));
 }
 
 function printForeign(title: string, both: readonly (readonly Asked[])[]): void {

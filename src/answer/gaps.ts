@@ -1,8 +1,9 @@
 import type { Query } from '../question/query.js';
 import { type Word, wordsOf } from '../question/words.js';
 import { type AnalysedSentence, TRAIT } from '../search/analysis.js';
-import type { Matcher } from '../search/matching.js';
+import type { Matcher, WeighedTerm } from '../search/matching.js';
 import type { RankedSentence } from '../search/ranking.js';
+import { isScoped } from '../search/scope.js';
 import { leadingSentences } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';
 import { isPrivateWord } from '../text/private-words.js';
@@ -15,6 +16,8 @@ import { termOf } from '../text/terms.js';
 export interface Gaps {
   /** A word that no note knows stands where only a name does: "what did Globex say about swarm". */
   readonly stranger: number;
+  /** Most of the question's importance lies in words that no note knows, and nothing ties it to the notes: no edition, name or earlier question. */
+  readonly elsewhere: number;
   /** "How many T-shirts": nothing of the kind that is counted stands near. */
   readonly counted: number;
   /** The property asked for ("what university", "the revenue of", "Ann's salary") is not told. */
@@ -26,7 +29,8 @@ export interface Gaps {
 }
 
 /** Finds them for the best sentence. */
-export function gapsOf(query: Query, { terms }: Matcher, { passage, index }: RankedSentence): Gaps {
+export function gapsOf(query: Query, matcher: Matcher, { passage, index }: RankedSentence): Gaps {
+  const { terms } = matcher;
   const { spread, entry } = passage.candidate;
   const near = [index, ...leadingSentences(entry.passage, index)];
   const missed = (i: number) =>
@@ -44,6 +48,7 @@ export function gapsOf(query: Query, { terms }: Matcher, { passage, index }: Ran
     .find((noun) => noun !== undefined);
   return {
     stranger: holdsStranger(query, asked) ? 1 : 0,
+    elsewhere: isElsewhere(query, matcher, missed) ? 1 : 0,
     counted: head !== -1 && COUNTS.test(asked) ? missed(head) : 0,
     property: isTold ? 0 : Math.max(headGone, owned === undefined ? 0 : missedTerm(termOf(owned.toLowerCase()))),
     privacy: terms.some(({ term }, i) => isPrivateWord(term) && missed(i) > HALF) ? 1 : 0,
@@ -57,6 +62,17 @@ const HALF = 0.5;
 const COUNTS = /\bhow many\b/i;
 /** "Ann's phone number", "the salary of Ann": the noun. */
 const OWNED = /['’]s (?:[\p{L}-]+ )?([\p{L}-]+)[?.!\s]*$|\bthe ([\p{L}-]+) of\b/u;
+
+function isElsewhere({ scope }: Query, { terms, shares }: Matcher, missed: (i: number) => number): boolean {
+  if (isScoped(scope)) return false;
+  let unknown = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const { carried, name, frequency } = terms[i] as WeighedTerm;
+    if (carried === true || (name && missed(i) < HALF)) return false;
+    if (frequency === 0 && missed(i) > HALF) unknown += shares[i] as number;
+  }
+  return unknown > HALF;
+}
 
 function holdsStranger({ kind, unknown, terms }: Query, asked: string): boolean {
   const strange = unknown.filter((word) => !isCommonWord(termOf(word.toLowerCase())));

@@ -14,10 +14,6 @@ export function asidesOf(words: readonly Word[], text: string, isName: (term: st
     if (clauses.length > 1 && REMINDS.some((pattern) => pattern.test(plain))) for (const i of clause) aside.add(i);
     else for (const i of relativeIn(clause, words, isName)) aside.add(i);
   }
-  // "what does CaaS stand for"
-  words.forEach(({ word }, i) => {
-    if (/^stands?$/.test(word) && words[i + 1]?.word === 'for') aside.add(i);
-  });
   return words.some(({ word }, i) => !aside.has(i) && !isStopWord(word)) ? aside : NONE;
 }
 

@@ -73,7 +73,7 @@ export function termsOf(
     const name = named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
     const frame = phrase.length > 0 ? undefined : frameWeight(term);
     const own = frame ?? weightOf(word, name, corpus);
-    const weight = asides.has(i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
+    const weight = asides.has(i) || isStandingFor(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
     terms.push({
       at: i,
       text: compound?.text ?? repair?.correction?.to ?? word.text,
@@ -115,6 +115,11 @@ const MOST_NAMES = 24;
 /** A variant of at least this weight makes a word known. */
 const STANDS_FOR = 0.5;
 const NAME_SHARE = 0.7;
+
+/** "what does CaaS stand for": asks for the meaning, as "mean" does. */
+function isStandingFor(words: readonly Word[], i: number): boolean {
+  return /^stands?$/.test(words[i]?.word ?? '') && words[i + 1]?.word === 'for';
+}
 
 /** Positions of the first word of each term that is worth looking up. */
 function contentOf(words: readonly Word[], used: ReadonlySet<number>): number[] {

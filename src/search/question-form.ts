@@ -29,7 +29,10 @@ export interface QuestionForm {
 /** Reads it off a query. */
 export function questionForm(query: Query): QuestionForm {
   const { scope, standalone, answerTypes } = query;
-  const sees = answerTypes[0] === 'time' ? 'clock' : OWN_KIND[query.kind] ?? answerTypes.map((type) => KIND_OF[type]).find((found) => found !== undefined);
+  const sees =
+    answerTypes[0] === 'time'
+      ? 'clock'
+      : (OWN_KIND[query.kind] ?? answerTypes.map((type) => KIND_OF[type]).find((found) => found !== undefined));
   const isPlain = isScoped(scope) && scope.europe === undefined;
   const said = isPlain ? standalone.slice(0, 400).toLowerCase() : '';
   return {

@@ -127,7 +127,7 @@ const ASKS = 1;
 const DENIES = 2;
 
 /** The traits that a word has only where it stands, each by a bit. */
-const PLACED_TRAITS = [TRAIT.year, TRAIT.money, TRAIT.ratio, TRAIT.address];
+const PLACED_TRAITS = [TRAIT.year, TRAIT.money, TRAIT.ratio, TRAIT.address, TRAIT.clock];
 const PLACED_BITS = PLACED_TRAITS.length;
 /** The traits by these bits. */
 const PLACED = Uint16Array.from({ length: 1 << PLACED_BITS }, (_, bits) =>

@@ -13,7 +13,7 @@ export const TRAIT = {
   year: 8,
   /** The name of a month or day of the week, with a capital. */
   calendar: 16,
-  /** A figure behind a currency sign. */
+  /** A figure behind a currency sign or before a currency's name. */
   money: 32,
   /** A figure before a per cent sign or word, or a multiple such as "2x". */
   ratio: 64,
@@ -49,7 +49,7 @@ export function figureTraits(word: string, text: string, from: number, to: numbe
   let bits = 0;
   // "1,450" is an amount: nobody writes a year with a comma.
   if (YEAR.test(word) && !text.slice(from, to).includes(',')) bits |= TRAIT.year;
-  if (CURRENCY.test(text[from - 1] ?? '')) bits |= TRAIT.money;
+  if (CURRENCY.test(text[from - 1] ?? '') || PRICED.test(text.slice(to, to + 24))) bits |= TRAIT.money;
   if (CLOCK.test(text.slice(from, from + 10)) && !/[\d:.]/.test(text[from - 1] ?? '')) bits |= TRAIT.clock;
   if (RATIO.test(text.slice(to, to + 10)) || MULTIPLE.test(word)) bits |= TRAIT.ratio;
   return bits;
@@ -61,6 +61,8 @@ const YEAR = /^(?:1\d|20)\d\ds?$/;
 const CURRENCY = /[$£€¥]/;
 /** Not "4:3" or "1:25:28", which are a ratio and a length. */
 const CLOCK = /^(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:]|\s?(?:%|x\b))\s?(?:[ap]\.?m\b)?|\s?[ap]\.?m\b)/i;
+const PRICED =
+  /^\s?(?:(?:thousand|million|billion|k|m|bn)\s)?(?:US[ -])?(?:dollars?|euros?|cents?|bucks|USD|EUR|GBP)\b/i;
 const RATIO = /^\s?(?:%|percent|per cent)/;
 const MULTIPLE = /^\d+(?:\.\d+)?x$/;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));

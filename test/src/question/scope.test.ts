@@ -16,6 +16,7 @@ describe('scope', () => {
     ['who opened the first day', { years: [], day: 1 }],
     ['2nd day keynote 2018', { years: [2018], day: 2 }],
     ['what happened on the last day of GardenConf 2018', { years: [2018], day: 2 }],
+    ['what date was the second keynote of GardenConf 2018', { years: [2018], day: 2 }],
     ['opening day speakers', { years: [], day: 1 }],
     ['was there free seed on both day 1 and day 2', { years: [] }],
     ['attendance in 2018 and 2020', { years: [2018, 2020] }],

@@ -20,6 +20,8 @@ describe('a sentence explains a thing', () => {
     ['Ilse Varga', 'Ilse Varga of Brightworks spoke.'],
     ['Glowkit', 'Glowkit: a toolbox for lamps.'],
     ['Glowkit', 'Glowkit means a lamp for everyone.'],
+    ['Ilse Varga', 'Ilse Varga, chief lamp engineer for Project Glow, spoke.'],
+    ['Glowkit', 'Glowkit is like a candle, but brighter.'],
   ])('%s: "%s"', (thing, sentence) => {
     expect(definesOf(thing, sentence)).toBeGreaterThanOrEqual(0.5);
   });
@@ -39,6 +41,23 @@ describe('a sentence explains a thing', () => {
     const back = definesOf('Glowkit', 'Everybody in the hall heard that Glowkit is a toolbox.');
     expect(back).toBeGreaterThan(0);
     expect(front).toBeGreaterThan(back);
+  });
+
+  it('as well behind what it abbreviates as at the beginning', () => {
+    const short = definesOf('OLF', 'The Open Lamp Format (OLF) is a format for lamps.');
+    expect(short).toBe(definesOf('OLF', 'OLF is a format for lamps.'));
+    expect(short).toBeGreaterThan(definesOf('OLF', 'OLF is like ELF, but for lamps.'));
+  });
+
+  it('whatever frames the question or stands beside it', () => {
+    const terms = [
+      { ...termTokens('Glowkit')[0], weight: 1, name: true },
+      { ...termTokens('keynote')[0], weight: 0.2, name: false },
+      { ...termTokens('Varga')[0], weight: 0.4, name: true, aside: true },
+    ].map(({ text = '', term = '', ...rest }) => ({ text, term, variants: [], ...rest }));
+    const matcher = createMatcher(terms, 100, () => 3);
+    const sentence = 'Glowkit is a toolbox for lamps.';
+    expect(defines(sentence, matcher, matchSentence(analyseText(sentence), matcher))).toBe(1);
   });
 
   it('more surely by "is a" than by a comma', () => {
