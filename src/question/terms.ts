@@ -73,7 +73,7 @@ export function termsOf(
     const name = named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
     const frame = phrase.length > 0 ? undefined : frameWeight(term);
     const own = frame ?? weightOf(word, name, corpus);
-    const weight = asides.has(i) || isStandingFor(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
+    const weight = asides.has(i) || asksMeaning(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
     terms.push({
       at: i,
       text: compound?.text ?? repair?.correction?.to ?? word.text,
@@ -116,9 +116,17 @@ const MOST_NAMES = 24;
 const STANDS_FOR = 0.5;
 const NAME_SHARE = 0.7;
 
-/** "what does CaaS stand for": asks for the meaning, as "mean" does. */
-function isStandingFor(words: readonly Word[], i: number): boolean {
-  return /^stands?$/.test(words[i]?.word ?? '') && words[i + 1]?.word === 'for';
+/** "what does CaaS stand for", "how does Notary work": the verb asks for the meaning, as "mean" does. */
+function asksMeaning(words: readonly Word[], i: number): boolean {
+  const word = words[i]?.word ?? '';
+  if (/^stands?$/.test(word)) return words[i + 1]?.word === 'for';
+  const isLast = words.slice(i + 1).every(({ word: after }) => isStopWord(after));
+  return (
+    isLast &&
+    /^(?:works?|functions?)$/.test(word) &&
+    words[0]?.word === 'how' &&
+    /^do(?:es)?$/.test(words[1]?.word ?? '')
+  );
 }
 
 /** Positions of the first word of each term that is worth looking up. */

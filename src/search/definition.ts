@@ -1,4 +1,3 @@
-import { abbreviationsIn } from '../text/abbreviations.js';
 import { type TermToken, termTokens } from '../text/terms.js';
 import type { Matcher, SentenceMatch } from './matching.js';
 
@@ -23,22 +22,24 @@ export function defines(text: string, matcher: Matcher, { hits }: SentenceMatch)
     last = i;
   }
   if (found.size < wanted.length || last < 0) return 0;
-  const after = text.slice(tokens[last]?.to ?? 0);
-  const how = EXPLAINS.find(([pattern]) => pattern.test(after))?.[1] ?? 0;
-  return how * (first <= FRONT || isExplained(text, tokens, first, last) ? 1 : 0.6);
+  const front = explains(text.slice(tokens[last]?.to ?? 0)) * (first <= FRONT ? 1 : 0.6);
+  // Who gives the short name beside the long one means to explain it.
+  return Math.max(front * BY_ITSELF, explains(behindAlias(text, tokens.slice(first, last + 1), tokens)));
 }
 
-/** Whether the thing is an abbreviation in brackets, with what it abbreviates before it: "The Open Container Format (OCF) is …". */
-function isExplained(text: string, tokens: readonly TermToken[], first: number, last: number): boolean {
-  const short = tokens[last];
-  return (
-    first === last &&
-    short !== undefined &&
-    first <= LONGEST_NAME &&
-    text[short.from - 1] === '(' &&
-    text[short.to] === ')' &&
-    abbreviationsIn(text.slice(0, short.to + 1)).length > 0
-  );
+function explains(after: string): number {
+  return EXPLAINS.find(([pattern]) => pattern.test(after))?.[1] ?? 0;
+}
+
+/** What follows the thing's name in brackets behind a longer name: "The Open Container Format (OCF) is …", "The Moby Project (Moby) is …". */
+function behindAlias(text: string, name: readonly TermToken[], tokens: readonly TermToken[]): string {
+  const size = name.length;
+  for (let i = 1; i <= LONGEST_NAME && i + size <= tokens.length; i++) {
+    const [first, last] = [tokens[i] as TermToken, tokens[i + size - 1] as TermToken];
+    if (text[first.from - 1] !== '(' || text[last.to] !== ')') continue;
+    if (name.every(({ term }, k) => tokens[i + k]?.term === term)) return text.slice(last.to);
+  }
+  return '';
 }
 
 /** The terms of the thing itself, without the question's frame and remarks beside it; all where nothing else is asked. */
@@ -50,13 +51,14 @@ function topicOf({ terms }: Matcher): readonly number[] {
 
 /** Weight of a term that belongs to no question's frame. */
 const TELLING = 0.4;
+const BY_ITSELF = 0.97;
 /** Characters of a sentence that are looked at. */
 const MAX_TEXT = 600;
 /** Most words between two words of the thing's name. */
 const MAX_GAP = 2;
 /** The thing stands at the beginning when at most so many words go before it ("The new ..."). */
 const FRONT = 2;
-/** Most words before an abbreviation in brackets that it may abbreviate. */
+/** Most words before brackets that may hold another name of what they name. */
 const LONGEST_NAME = 8;
 
 /** What follows the thing's name, and how much it explains. An abbreviation in brackets may stand between. */

@@ -147,6 +147,8 @@ export interface Evidence {
   readonly enumerates: number;
   /** Several persons or companies are asked for, and the sentence counts up names: their number, up to four, divided by four. */
   readonly listsNames: number;
+  /** "How many X", and the sentence holds X; from 0 to 1. */
+  readonly countsFocus: number;
   /** A front-matter field. */
   readonly field: number;
   /** An edition is asked about without naming a region, and the place belongs to one without region: 1, or 2 where its name is said. */

@@ -15,6 +15,7 @@ export type QuestionFit = Pick<
   | 'defines'
   | 'leadsList'
   | 'enumerates'
+  | 'countsFocus'
   | 'listsNames'
   | 'field'
   | 'plainEdition'
@@ -32,7 +33,7 @@ export type QuestionFit = Pick<
 
 /** Collects it. */
 export function questionFit(
-  { query, matcher, form }: Sought,
+  { query, matcher, form, focus }: Sought,
   { passage, note, section }: IndexedPassage,
   index: number,
   analysed: AnalysedSentence,
@@ -44,6 +45,7 @@ export function questionFit(
     defines: form.asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher, match) : 0,
     leadsList: LISTED.has(query.kind) && sentence?.role === 'lead-in' ? 1 : 0,
     listsNames: form.listsNames ? namesIn(sentence?.text ?? '') : 0,
+    countsFocus: form.counts && focus >= 0 ? (match.hits[focus] ?? 0) : 0,
     enumerates: query.kind === 'list' ? enumeration(sentence?.text ?? '') : 0,
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: form.plainness(section.event ?? note.event ?? ''),

@@ -16,6 +16,8 @@ export interface QuestionForm {
   readonly sees?: SightKind;
   /** Several persons or companies. */
   readonly listsNames: boolean;
+  /** "How many X". */
+  readonly counts: boolean;
   /** A web address. */
   readonly asksAddress: boolean;
   /** A share or multiple. */
@@ -36,10 +38,12 @@ export function questionForm(query: Query): QuestionForm {
   const isPlain = isScoped(scope) && scope.europe === undefined;
   const said = isPlain ? standalone.slice(0, 400).toLowerCase() : '';
   return {
-    asksWhatIs: query.kind === 'definition' || asksWhoIs(query) || isTopic(query),
+    asksWhatIs:
+      query.kind === 'definition' || asksWhoIs(query) || isTopic(query) || WORKS.test(standalone.slice(0, LONGEST)),
     asksAboutEdition: asksAboutEdition(query),
     ...(sees === undefined ? {} : { sees }),
     listsNames: query.kind === 'list' && answerTypes.some((type) => type === 'person' || type === 'company'),
+    counts: query.kind === 'number' && /\bhow many\b/i.test(standalone.slice(0, 400)),
     asksAddress: answerTypes.includes('url'),
     asksRatio: answerTypes.some((type) => type === 'percent' || type === 'factor'),
     asksMoney: answerTypes.includes('money'),
@@ -51,6 +55,10 @@ export function questionForm(query: Query): QuestionForm {
   };
 }
 
+/** In characters. */
+const LONGEST = 100;
+/** "How does Notary work", "what does Notary do": what it is says it. */
+const WORKS = /^(?:how do(?:es)? .{2,60} (?:work|function)|what (?:does|do|can|could) .{2,60} do)\W*$/i;
 const REGION = /\b(?:EU|Europe)\b/;
 
 /** "Who is Ann Lee": nothing but a name is asked about. */

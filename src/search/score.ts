@@ -83,6 +83,7 @@ export function scoreOfSentence(evidence: SentenceEvidence): number {
   sum += evidence.defines * WEIGHTS.defines;
   sum += evidence.leadsList * WEIGHTS.leadsList;
   sum += evidence.enumerates * WEIGHTS.enumerates;
+  sum += evidence.countsFocus * WEIGHTS.countsFocus;
   sum += evidence.listsNames * WEIGHTS.listsNames;
   sum += evidence.field * WEIGHTS.field;
   sum += evidence.plainEdition * WEIGHTS.plainEdition;

@@ -118,6 +118,7 @@ function evidenceOf(
     defines: fit.defines,
     leadsList: fit.leadsList,
     enumerates: fit.enumerates,
+    countsFocus: fit.countsFocus,
     listsNames: fit.listsNames,
     field: fit.field,
     plainEdition: fit.plainEdition,

@@ -96,6 +96,7 @@ const SET = {
   denies: -3,
   holdsAddress: 3,
   enumerates: 0.8,
+  countsFocus: 1.5,
   listsNames: 3,
   addresses: -3,
   sameDay: 2,
