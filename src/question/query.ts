@@ -80,6 +80,8 @@ export interface QueryTerm {
   readonly term: string;
   /** Other indexed forms that mean the same, each with how well it stands for the word, in (0, 1]. */
   readonly variants: readonly { readonly term: string; readonly weight: number }[];
+  /** Full names that the word abbreviates, each as its indexed forms in order; two at least. */
+  readonly names?: readonly (readonly string[])[];
   /** How much the word matters to the question, in (0, 1]: a name 1, a frame word such as "said" little. */
   readonly weight: number;
   /** Whether it was typed like a name: a capital inside a sentence, digits, or known to the notes only as a name. */

@@ -6,7 +6,7 @@ import type { Corpus } from './corpus.js';
 import { frameWeight } from './frame.js';
 import type { Correction, QueryTerm } from './query.js';
 import { type Repair, repairsOf } from './repair.js';
-import { addExpansions, addSurname, addSynonyms, addVariant, type Variants } from './variants.js';
+import { addExpansions, addSurname, addSynonyms, addVariant, namesOf, type Variants } from './variants.js';
 import type { Word } from './words.js';
 
 /** At most so many terms are looked up: more words than that only cost time. */
@@ -70,6 +70,7 @@ export function termsOf(
     if (!named && phrase.length === 0) addSynonyms(variants, term, corpus);
     if (short) addSurname(variants, term, corpus);
     variants.delete(term);
+    const names = short ? namesOf(term, corpus) : [];
     const name = named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
     const frame = phrase.length > 0 ? undefined : frameWeight(term);
     const own = frame ?? weightOf(word, name, corpus);
@@ -82,6 +83,7 @@ export function termsOf(
         .map(([variant, fit]) => ({ term: variant, weight: fit }))
         .sort(byWeight)
         .slice(0, MOST_VARIANTS),
+      ...(names.length === 0 ? {} : { names }),
       weight,
       name,
       ...(asides.has(i) ? { aside: true } : {}),

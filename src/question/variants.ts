@@ -33,7 +33,9 @@ export function addExpansions(variants: Variants, term: string, asked: ReadonlyS
       if (means && short.every((part) => asked.has(part))) addNameOf(variants, long, asked, corpus);
       continue;
     }
-    const telling = tellingOf(long, corpus);
+    const rare = tellingOf(long, corpus);
+    // "Open Container Project": all its words are common, and together they are a name.
+    const telling = rare.length > 0 ? rare : long;
     if (!telling.includes(term) || !telling.every((part) => asked.has(part))) continue;
     partOfName = true;
     const [only] = short;
@@ -41,6 +43,14 @@ export function addExpansions(variants: Variants, term: string, asked: ReadonlyS
     else addNameOf(variants, short, asked, corpus, PART_OF_OTHER);
   }
   return partOfName;
+}
+
+/** The full names that a term abbreviates, of two words and more: a text that gives the whole name means the same thing. */
+export function namesOf(term: string, corpus: Corpus): readonly (readonly string[])[] {
+  return corpus
+    .expansions(term)
+    .filter(({ short, long }) => short.length === 1 && short[0] === term && long.length > 1)
+    .map(({ long }) => long);
 }
 
 /** The surname that nearly always follows a given name: notes give the full name once, then the surname alone. */

@@ -14,7 +14,9 @@ export interface Matcher {
   readonly rarest: number;
   /** Which query terms a text's term stands for, and how well. */
   readonly lookup: ReadonlyMap<string, readonly Match[]>;
-  /** The marks of the terms that `lookup` holds. Nearly all words of a text are told by them to be none of the query's. */
+  /** The full names that query terms abbreviate, by the first term of each. */
+  readonly names: ReadonlyMap<string, readonly FullName[]>;
+  /** The marks of the terms that `lookup` and `names` hold. Nearly all words of a text are told by them to be none of the query's. */
   readonly marks: MarkSet;
   /** Where a sentence without any of them holds them. */
   readonly none: SentenceMatch;
@@ -34,6 +36,14 @@ export interface Match {
   readonly index: number;
   /** 1 for the word itself, less for a synonym. */
   readonly weight: number;
+}
+
+/** A full name that a query term abbreviates. */
+interface FullName {
+  /** Index into {@link Matcher.terms}. */
+  readonly index: number;
+  /** Its terms, in order. */
+  readonly terms: readonly string[];
 }
 
 /** Where a sentence holds the query's terms. */
@@ -77,6 +87,13 @@ export function createMatcher(
   });
   const total = weighed.reduce((sum, { importance }) => sum + importance, 0) || 1;
   const shares = Float64Array.from(weighed, ({ importance }) => importance / total);
+  const names = new Map<string, FullName[]>();
+  terms.forEach((term, index) => {
+    for (const name of term.names ?? []) {
+      const [first = ''] = name;
+      names.set(first, [...(names.get(first) ?? []), { index, terms: name }]);
+    }
+  });
   const none = { hits: new Float64Array(terms.length), positions: [], indexes: [] };
   return {
     terms: weighed,
@@ -84,7 +101,8 @@ export function createMatcher(
     total,
     rarest: inverseFrequency(passages, 1),
     lookup,
-    marks: marksOf(lookup.keys()),
+    names,
+    marks: marksOf([...lookup.keys(), ...names.keys()]),
     none,
   };
 }
@@ -95,13 +113,16 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
   let match: { hits: Float64Array; positions: number[]; indexes: number[] } | undefined;
   for (let position = 0; position < signatures.length; position++) {
     if (!hasMark(matcher.marks, markIn(signatures[position] as number))) continue;
-    const matches = matcher.lookup.get((words[position] as Word).term);
-    if (matches === undefined) continue;
+    const { term } = words[position] as Word;
+    const matches = matcher.lookup.get(term);
+    const name = matcher.names.get(term)?.find(({ terms }) => terms.every((own, k) => words[position + k]?.term === own));
+    if (matches === undefined && name === undefined) continue;
     match ??= { hits: new Float64Array(matcher.terms.length), positions: [], indexes: [] };
     const { hits } = match;
-    let best = matches[0] as Match;
+    let best: Match = name === undefined ? ((matches as readonly Match[])[0] as Match) : { ...name, weight: FULL_NAME };
+    if (name !== undefined) hits[name.index] = Math.max(hits[name.index] as number, FULL_NAME);
     const trust = ((sentence.traits[position] as number) & TRAIT.address) === 0 ? 1 : ADDRESS_COUNTS;
-    for (const one of matches) {
+    for (const one of matches ?? []) {
       const weight = one.weight * trust;
       if (weight > (hits[one.index] as number)) hits[one.index] = weight;
       if (one.weight > best.weight) best = one;
@@ -112,5 +133,7 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
   return match ?? matcher.none;
 }
 
+/** How well a full name stands for what abbreviates it. */
+const FULL_NAME = 0.95;
 /** A word in a web address says less of what a sentence is about than one in its text. */
 const ADDRESS_COUNTS = 0.5;
