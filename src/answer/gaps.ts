@@ -91,12 +91,14 @@ function holdsStranger({ kind, unknown, terms }: Query, asked: string): boolean 
 function standsAsName(words: readonly Word[], i: number): boolean {
   const { text, word } = words[i] as Word;
   if ((i > 0 && /^\p{Lu}/u.test(text)) || POSSESSIVE.test(text)) return true;
-  if (DERIVED.test(word)) return false;
+  if (DERIVED.test(word) || word.length < SHORTEST_NAME) return false;
   const [before, last] = [words[i - 2]?.word ?? '', words[i - 1]?.word ?? ''];
   const isSubject = AUXILIARIES.has(last) || (AUXILIARIES.has(before) && !DETERMINERS.has(last));
   return (isSubject && words[i + 1] !== undefined) || COMES_FROM.has(last);
 }
 
+/** Shorter words in lower case are slips, as a rule; in letters. */
+const SHORTEST_NAME = 4;
 const WHO_IS = /^who(?:['’]?s| is| was)\b/i;
 const POSSESSIVE = /['’]s$/;
 const AUXILIARIES: ReadonlySet<string> = new Set(
@@ -108,13 +110,17 @@ const COMES_FROM: ReadonlySet<string> = new Set(['from', 'by', 'at', 'with']);
 const DERIVED = /(?:ed|ing|est|ly|ness|able|ible|ful|less|ish|ers?|ors?|ists?)$/;
 
 function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: AnalysedSentence | undefined): boolean {
-  if (kind !== 'number') return false;
-  const bits = [...(sentence?.traits ?? [])];
-  const holds = (trait: number, at = bits) => at.some((own) => (own & trait) !== 0);
+  const { words = [], traits = [] } = sentence ?? {};
+  const holds = (trait: number, from = 0, to = traits.length) =>
+    traits.slice(from, to).some((own) => (own & trait) !== 0);
   if (wanted === 'money') return !holds(TRAIT.money);
+  if (wanted === 'time') return !holds(TRAIT.clock);
+  if (kind !== 'number') return false;
   if (wanted === 'percent') return !holds(TRAIT.ratio);
   if (wanted !== 'duration') return false;
-  return !bits.some(
-    (own, i) => (own & (TRAIT.figure | TRAIT.numeral)) !== 0 && holds(TRAIT.unit, bits.slice(i, i + 3)),
-  );
+  // "For over a year" is as long as "for one year".
+  const counts = (i: number) => holds(TRAIT.figure | TRAIT.numeral, i, i + 1) || ONE.has(words[i]?.term ?? '');
+  return !words.some((_, i) => counts(i) && holds(TRAIT.unit, i, i + 3));
 }
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an']);

@@ -47,7 +47,13 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
 
 /** How surely a sentence holds the kind of thing that is asked for, from 0 to 1. */
 function sightOf({ evidence }: RankedSentence): number {
-  return Math.max(evidence.holdsPerson, evidence.holdsPlace, evidence.holdsFigure, evidence.holdsDate);
+  return Math.max(
+    evidence.holdsPerson,
+    evidence.holdsPlace,
+    evidence.holdsFigure,
+    evidence.holdsDate,
+    evidence.holdsClock,
+  );
 }
 
 /** Whether a sentence holds every word of the question, and the kind of thing that is asked for. */

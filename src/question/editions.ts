@@ -37,8 +37,10 @@ function editionOf(note: Note, told = ''): Edition {
 
 /** A city and the editions that were held there. */
 export interface City {
-  /** Its words, normalised; at least one. */
+  /** The words by which it is called, normalised, or their initials; at least one. */
   readonly words: readonly string[];
+  /** As the notes write it, normalised. */
+  readonly name: string;
   readonly years: ReadonlySet<number>;
   /** Whether its editions are European ones; undefined when that does not tell them from others. */
   readonly europe: boolean | undefined;
@@ -60,15 +62,20 @@ export function citiesOf(editions: readonly Edition[]): ReadonlyMap<string, read
     const [{ city: words, europe } = { city: [], europe: undefined }] = there;
     const [first] = words;
     if (first === undefined) continue;
-    const others = cities.get(first) ?? [];
-    cities.set(first, others);
     const sameRegion = there.every((edition) => edition.europe === europe);
-    others.push({
-      words,
+    const city = {
       years: new Set(there.flatMap((edition) => edition.year ?? [])),
       europe: sameRegion && there.length < editions.length ? europe : undefined,
       order,
-    });
+      name: words.join(' '),
+    };
+    const add = (called: readonly string[]) => {
+      const [start = first] = called;
+      cities.set(start, [...(cities.get(start) ?? []), { ...city, words: called }]);
+    };
+    add(words);
+    // "SF" for San Francisco.
+    if (words.length > 1) add([words.map((word) => word[0]).join('')]);
   }
   return cities;
 }

@@ -22,7 +22,7 @@ const BEFORE = '^[\\s,.!;:\\u2013\\u2014-]{0,8}';
 /** One pattern for each kind of phrase: as alternatives of a single one they take twenty times as long to compile. */
 const LEADING: readonly RegExp[] = [
   `(?:ok|okay|well|right|alright|anyway|hey|hi) (?:so|but|and)${GAP}`,
-  `(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|dear|good (?:morning|afternoon|evening|day))(?: (?:all|there|everyone|everybody|team|folks|guys|bot|again|dockercon bot))*(?:${GAP}|$)`,
+  `(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|dear|(?:good )?(?:morning|afternoon|evening)|good day)(?: (?:all|there|everyone|everybody|team|folks|guys|bot|again|dockercon bot))*(?:${GAP}|$)`,
   `(?:thanks?(?: you)?(?: (?:so much|a lot|in advance|again|for that))?|thx|ty|cheers|great|nice|cool|awesome|perfect|ok|okay|alright|right|well|hm+|um+|uh+|oh|ah|sure|yes|yeah|yep|no|nope|lol|wow|btw|by the way|anyway|actually|basically|honestly|also|please|pls|plz|kindly|fyi|question|(?:a )?(?:quick|dumb|silly|stupid|random|simple|short|small|another|one more|last) (?:question|one|q)|q)(?:${GAP})`,
   `(?:i am |i'm )?(?:so |very |really )?sorry(?: (?:if|for|about|to)[^,;:.?!\\u2013\\u2014-]{0,60})?${GAP}(?:but )?`,
   `(?:i )?apolog(?:ies|i[sz]e)(?: (?:if|for|about)[^,;:.?!\\u2013\\u2014-]{0,60})?${GAP}(?:but )?|(?:pardon|excuse) (?:me|my)[^,;:.?!\\u2013\\u2014-]{0,40}${GAP}(?:but )?`,
@@ -53,7 +53,7 @@ function withoutLeading(text: string): string {
 }
 
 const TRAILING =
-  /(?:[\s,.!;:?\u2013\u2014()-]{1,8})(?:please|pls|plz|thx|thnx|tnx|thanks?(?: (?:you|a lot|so much|in advance|again|much))*|ty|tysm|tia|cheers|much appreciated|appreciate it|any ideas?|any clues?|any(?:one|body)(?: knows?)?|if you (?:know|can|don't mind|happen to know|could|please)|do you know|you know|by any chance|exactly|actually|again|lol|haha|btw|by the way|or something|or so|or what|huh|eh|kindly|just curious|just wondering|asking for a friend)[\s,.!;?)(:-]{0,8}$|[,.!?;\u2013\u2014-]\s{0,4}(?:right|hey|bot|mate|guys|folks|everyone|all|friends?)[\s,.!;?)(:-]{0,8}$/i;
+  /(?:[\s,.!;:?\u2013\u2014()-]{1,8})(?:please|pls|plz|thx|thnx|tnx|ta|thanks?(?: (?:you|a lot|so much|in advance|again|much))*|ty|tysm|tia|cheers|much appreciated|appreciate it|any ideas?|any clues?|any(?:one|body)(?: knows?)?|if you (?:know|can|don't mind|happen to know|could|please)|do you know|you know|by any chance|exactly|actually|again|lol|haha|btw|by the way|or something|or so|or what|huh|eh|kindly|just curious|just wondering|asking for a friend)[\s,.!;?)(:-]{0,8}$|[,.!?;\u2013\u2014-]\s{0,4}(?:right|hey|bot|mate|guys|folks|everyone|all|friends?)[\s,.!;?)(:-]{0,8}$/i;
 
 const QUESTION_START =
   /^(?:(?:roughly|exactly|approximately|about|so|and|but|also|then|specifically|basically|again|at|in|on|for|to|with|under|from|by|of|during) ){0,2}(?:who|whom|whose|what|whats|what's|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|name|list|who's|where's|when's|how's|any)\b/i;

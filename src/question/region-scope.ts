@@ -47,12 +47,12 @@ export function readCity(
   isEvent: (i: number) => boolean,
 ): CityScope | undefined {
   const mentioned = new Set(words.flatMap(({ word }) => cities.get(word) ?? []));
-  for (const { words: city, years, europe } of [...mentioned].sort((a, b) => a.order - b.order)) {
+  for (const { words: city, name, years, europe } of [...mentioned].sort((a, b) => a.order - b.order)) {
     const at = words.findIndex((_, i) => city.every((part, k) => words[i + k]?.word === part));
     const end = at + city.length;
     const beside = isEvent(end) || isEvent(at - 1) || isEvent(at - 2);
     if (at === -1 || !(beside || end === words.length || AT.has(words[at - 1]?.word ?? ''))) continue;
-    return { used: city.map((_, k) => at + k), years, name: city.join(' '), europe };
+    return { used: city.map((_, k) => at + k), years, name, europe };
   }
   return undefined;
 }

@@ -131,8 +131,10 @@ export interface Evidence {
   readonly holdsRatio: number;
   /** An amount of money is asked for and held. */
   readonly holdsMoney: number;
-  /** A date, or a time of day, is asked for and held. */
+  /** A date is asked for and held. */
   readonly holdsDate: number;
+  /** A time of day is asked for and held. */
+  readonly holdsClock: number;
   /** A web address is asked for and held. */
   readonly holdsAddress: number;
   /** A reason is asked for, and a word such as "because" is held. */

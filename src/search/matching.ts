@@ -115,7 +115,9 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
     if (!hasMark(matcher.marks, markIn(signatures[position] as number))) continue;
     const { term } = words[position] as Word;
     const matches = matcher.lookup.get(term);
-    const name = matcher.names.get(term)?.find(({ terms }) => terms.every((own, k) => words[position + k]?.term === own));
+    const name = matcher.names
+      .get(term)
+      ?.find(({ terms }) => terms.every((own, k) => words[position + k]?.term === own));
     if (matches === undefined && name === undefined) continue;
     match ??= { hits: new Float64Array(matcher.terms.length), positions: [], indexes: [] };
     const { hits } = match;

@@ -76,6 +76,7 @@ export function scoreOfSentence(evidence: SentenceEvidence): number {
   sum += evidence.holdsRatio * WEIGHTS.holdsRatio;
   sum += evidence.holdsMoney * WEIGHTS.holdsMoney;
   sum += evidence.holdsDate * WEIGHTS.holdsDate;
+  sum += evidence.holdsClock * WEIGHTS.holdsClock;
   sum += evidence.holdsAddress * WEIGHTS.holdsAddress;
   sum += evidence.holdsReason * WEIGHTS.holdsReason;
   sum += evidence.agent * WEIGHTS.agent;

@@ -86,7 +86,7 @@ export const FITTED = {
 /**
  * Evidence set by hand, on the scale of the fitted weights, because the questions at hand say too little about it: front
  * matter is no prose and shown only where nothing better answers, what asks the same is followed by the answer, and what
- * the sources leave open is told only where no other sentence answers. An address, a sentence that counts up, a list of names and a place
+ * the sources leave open is told only where no other sentence answers. An address, a time of day, a sentence that counts up, a list of names and a place
  * of the very day are wanted by too few questions for a fit: they stand between nothing and what a fit to all of them gave.
  * A line that is mostly an address says nothing, whatever words the address is made of.
  */
@@ -95,6 +95,7 @@ const SET = {
   asksTheSame: 2,
   denies: -3,
   holdsAddress: 3,
+  holdsClock: 3,
   enumerates: 0.8,
   countsFocus: 1.5,
   listsNames: 3,

@@ -80,6 +80,18 @@ let phrases: ReadonlyMap<string, readonly Synonym[]> | undefined;
  * directions; a word may be in several lines, and the best weight counts.
  */
 const GROUPS = `
+0.95 favorite favourite
+0.95 color colour
+0.95 center centre
+0.95 license licence
+0.95 catalog catalogue
+0.95 behavior behaviour
+0.95 program programme
+0.95 gray grey
+0.95 defense defence
+0.95 organize organise
+0.95 containerize containerise
+0.95 analyze analyse
 0.8 announce unveil introduce reveal
 0.6 announce launch release present debut
 0.7 launch release ship

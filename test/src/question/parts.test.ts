@@ -19,6 +19,7 @@ describe('a message that asks several things in one breath', () => {
   });
 
   it.each([
+    'which cities were the 2015 and 2017 editions in',
     'when and where was PlotCon 2019',
     'who and what is Mulchd',
     'what did Ann Lee and Bo Ek show',

@@ -25,6 +25,7 @@ describe('scope', () => {
     ['gardenconf eu gate', { years: [], europe: true }],
     ['what was shown at the Denver keynote', { years: [2020], europe: false, city: 'denver' }],
     ['what did Thornbury promise at GardenConf in Ghent', { years: [2020], europe: true, city: 'ghent' }],
+    ['what was said at the keynote in Denver', { years: [2020], europe: false, city: 'denver' }],
     ['who presented on 2018-05-15', { years: [2018], day: 2 }],
     ['what was said on May 14', { years: [2018], day: 1 }],
     ['who came on the 2nd of June 2020', { years: [2020], day: 1 }],

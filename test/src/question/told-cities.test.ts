@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { readNotes } from '../../../src/notes/read-notes.js';
+import { createCorpus } from '../../../src/question/corpus.js';
 import { toldCities } from '../../../src/question/told-cities.js';
+import { understand } from '../../../src/question/understand.js';
 
 const citiesOf = (...texts: readonly string[]) =>
   Object.fromEntries(toldCities(readNotes(texts.map((text, i) => ({ path: `${i}.md`, text }))).notes));
+
+describe('initials of a city', () => {
+  it('name it as well', () => {
+    const { notes } = readNotes([
+      { path: 'a.md', text: '# GardenConf 2018\n\nAt GardenConf 2018 in San Remo it rained.' },
+    ]);
+    const { scope } = understand('who spoke in SR', [], createCorpus(notes)).query;
+    expect(scope).toEqual({ years: [2018], city: 'san remo' });
+  });
+});
 
 describe('the city of an edition', () => {
   it('is read off the text where no front matter gives it', () => {

@@ -95,3 +95,23 @@ describe('a match', () => {
     );
   });
 });
+
+describe('a full name', () => {
+  const matcher = createMatcher(
+    [term('ocp', { names: [['open', 'contain', 'project']] }), term('vendor')],
+    100,
+    () => 3,
+  );
+  const hitsOf = (sentence: string) => [...matchSentence(analyseText(sentence), matcher).hits];
+
+  it('stands for what abbreviates it, where all its words stand in order', () => {
+    expect(hitsOf('Vendors join the Open Container Project.')[0]).toBeGreaterThan(0.9);
+    expect(hitsOf('The OCP has vendors.')[0]).toBe(1);
+  });
+
+  it('is not made of some of its words', () => {
+    for (const sentence of ['An open project.', 'The project is an open container.', 'Open containers.']) {
+      expect(hitsOf(sentence)[0]).toBe(0);
+    }
+  });
+});
