@@ -107,7 +107,7 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 const DETERMINERS: ReadonlySet<string> = new Set('the a an this that his her its their some any'.split(' '));
 const COMES_FROM: ReadonlySet<string> = new Set(['from', 'by', 'at', 'with']);
 /** Endings of words that are made of others, and mean what those do. */
-const DERIVED = /(?:ed|ing|est|ly|ness|able|ible|ful|less|ish|ers?|ors?|ists?)$/;
+const DERIVED = /(?:ed|ing|est|ly|ness|able|ible|ful|less|ish|ers|ors|ists)$/;
 
 function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: AnalysedSentence | undefined): boolean {
   const { words = [], traits = [] } = sentence ?? {};

@@ -19,8 +19,10 @@ export interface Lead {
 export function leadOf(ranked: readonly RankedSentence[]): Lead {
   const best = bestOfPassages(ranked.filter((next, i) => i === 0 || !tellsEdition(ranked[0] as RankedSentence, next)));
   const [top, ...others] = best as [RankedSentence, ...RankedSentence[]];
+  // Where next to nothing is found, few notes are as good a reason for it as a good answer.
+  const alone = top.evidence.coverageInContext;
   const behind = (next: RankedSentence | undefined, far: number) =>
-    next === undefined ? far : Math.min(far, top.score - next.score);
+    next === undefined ? far * alone : Math.min(far, top.score - next.score);
   const rivals = others.filter((next) => top.score - next.score < NEAR).length;
   return {
     overThird: behind(ranked[2], FAR),

@@ -6,7 +6,7 @@ describe('peel', () => {
     ['can you tell me who opened the first day?', 'who opened the first day?'],
     ['Hey team, quick question: how long does composting take?', 'how long does composting take?'],
     ['sorry if this has come up before, but what does PlotKit cost', 'what does PlotKit cost'],
-    ['Morning! how many seeds were given away? Ta', 'how many seeds were given away?'],
+    ['Morning! how many seeds were given away? Ta', 'how many seeds were given away'],
     ['hi! do you know where the venue was, please?', 'where the venue was'],
     ['I was wondering how many people came', 'how many people came'],
     ['could somebody please explain why beds are layered? thanks in advance!', 'why beds are layered?'],

@@ -31,6 +31,6 @@ describe('irregular forms', () => {
   });
 
   it('leave out words of another meaning', () => {
-    for (const word of ['saw', 'left', 'found', 'ground', 'wound', 'bore']) expect(IRREGULAR.has(word)).toBe(false);
+    for (const word of ['saw', 'left', 'ground', 'wound', 'bore']) expect(IRREGULAR.has(word)).toBe(false);
   });
 });
