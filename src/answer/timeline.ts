@@ -26,7 +26,10 @@ export function timeline(ranked: readonly RankedSentence[], { scope }: Query): S
   for (const sentence of ranked) {
     if (top.score - sentence.score > margin) break;
     const edition = editionOf(sentence);
-    if (edition !== undefined && !best.has(edition)) best.set(edition, sentence);
+    if (edition === undefined) continue;
+    const known = best.get(edition);
+    // Where only dates or places are asked for, front matter tells them of every edition alike.
+    if (known === undefined || (isField(sentence) && !isField(known))) best.set(edition, sentence);
   }
   const chosen: { edition: string; span: Span }[] = [];
   for (const [edition, sentence] of best) {
@@ -39,6 +42,11 @@ export function timeline(ranked: readonly RankedSentence[], { scope }: Query): S
   return chosen.sort((a, b) => (a.edition < b.edition ? -1 : 1)).map(({ span }) => span);
 }
 
+/** The front-matter field that is asked for. */
+function isField({ evidence }: RankedSentence): boolean {
+  return evidence.fieldAsked > 0;
+}
+
 /** Patterns apart: as alternatives of a single one they take several times as long to compile. */
 const ACROSS: readonly RegExp[] = [
   /\b(?:which|what) years\b/i,
@@ -49,6 +57,7 @@ const ACROSS: readonly RegExp[] = [
   /\b(?:at|in) which (?:\w*con|edition|conference|year)s?\b/i,
   /\b\w*cons\b.*\b(?:all|both|which|any)\b/i,
   /\bhow (?:did|has|have)\b.*\b(?:grow|grown|change|changed|evolve|evolved|develop|developed|increase|increased)\b/i,
+  /\b(?:all|european|past|previous|earlier|other) (?:the )?\w{3,}cons\b/i,
   /\btimeline\b/i,
   /\bin both\b/i,
 ];

@@ -25,9 +25,10 @@ export interface Topic {
  *
  * Terms that are carried over weigh less than the question's own, names more than other words.
  */
-export function follow(reading: Reading, topic: Topic | undefined, corpus: Corpus): Topic {
+export function follow(read: Reading, topic: Topic | undefined, corpus: Corpus): Topic {
+  if (topic === undefined) return alone(read, corpus);
+  const reading = withCountedYear(read, topic, corpus);
   const own = alone(reading, corpus);
-  if (topic === undefined) return own;
   const leaning = leaningOf(reading);
   if (leaning.degree === 'none' || (leaning.degree === 'weak' && namesAny(reading, topic))) return own;
   const compares = COMPARES.test(reading.plain);
@@ -45,6 +46,29 @@ export function follow(reading: Reading, topic: Topic | undefined, corpus: Corpu
     scope: mergeScope(reading.scope.scope, topic.scope, compares),
   };
 }
+
+/** "And the year after?" as if the year were said. */
+function withCountedYear(reading: Reading, topic: Topic, corpus: Corpus): Reading {
+  const after = AFTER.test(reading.plain);
+  if (topic.scope.years.length === 0 || !(after || BEFORE.test(reading.plain))) return reading;
+  const [first, last] = [Math.min(...topic.scope.years), Math.max(...topic.scope.years)];
+  const years = [...corpus.years].sort((a, b) => a - b);
+  const year = after ? years.find((known) => known > last) : years.findLast((known) => known < first);
+  if (year === undefined) return reading;
+  const used = new Set(reading.words.keys());
+  return {
+    ...reading,
+    kind: undefined,
+    focus: [],
+    scope: { scope: { ...reading.scope.scope, years: [year] }, used },
+    content: { ...reading.content, terms: [] },
+  };
+}
+
+const LEAD = '^(?:(?:and|but|so|then|ok|what about|how about) )*(?:(?:in|at|for|during) )?(?:the )?';
+const ONE = '(?:year|one|edition|conference|\\w+con)';
+const AFTER = new RegExp(`${LEAD}(?:(?:next|following) ${ONE}|${ONE} (?:after|later)(?: that)?)$`);
+const BEFORE = new RegExp(`${LEAD}(?:(?:previous|prior) ${ONE}|${ONE} before(?: that)?)$`);
 
 /** "anything else?" asks what was asked before. */
 const SAME_AGAIN =

@@ -26,7 +26,8 @@ export function readScope(words: readonly Word[], text: string, corpus: Corpus):
   }
   const isEvent = (i: number): boolean => {
     const word = words[i]?.word ?? '';
-    return corpus.eventNames.has(word) || EVENT_WORDS.has(word);
+    // "The European DockerCons".
+    return corpus.eventNames.has(word) || corpus.eventNames.has(word.replace(/s$/, '')) || EVENT_WORDS.has(word);
   };
   const years = readYears(words, text, corpus, isEvent, used);
   const dated = readDate(words, corpus.editions);

@@ -157,7 +157,7 @@ function heaviest(positions: number[], words: readonly Word[], corpus: Corpus): 
 }
 
 function weightOf(word: Word, name: boolean, corpus: Corpus): number {
-  if (corpus.eventNames.has(word.word)) return EVENT_NAME;
+  if (corpus.eventNames.has(word.word) || corpus.eventNames.has(word.word.replace(/s$/, ''))) return EVENT_NAME;
   if (name) return 1;
   if (word.word.length === 1) return LETTER;
   return isAdverb(word.word, corpus) ? ADVERB : ORDINARY;

@@ -67,7 +67,8 @@ const LONGEST_TALK = 1000;
 
 /** Nothing to look up: no telling word, no edition, and no frame such as "what was announced" either. */
 function isVague(reading: Reading, completed: Topic): boolean {
-  if (completed.scope.years.length > 0 || completed.scope.day !== undefined) return false;
+  const { years, day, europe } = completed.scope;
+  if (years.length > 0 || day !== undefined || europe !== undefined) return false;
   const carried = completed.terms.some((term) => term.carried === true);
   if (carried || ownContent(reading).length > 0) return false;
   return leaningOf(reading).degree === 'strong' || completed.terms.every(({ weight }) => weight < FRAMED);

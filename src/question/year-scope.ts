@@ -4,7 +4,7 @@ import { EUROPE } from './editions.js';
 import type { Word } from './words.js';
 
 /**
- * The years of editions that a question names: "2015", "DockerCon15", "'17", "2014 to 2017".
+ * The years of editions that a question names: "2015", "DockerCon15", "'17", "2014 to 2017", "the latest DockerCon".
  *
  * A year is an edition when the notes have one of that year, when it stands beside the event's name, or when no note mentions it at
  * all ("what was announced in 1999"); otherwise it is a year of the story ("since 2013") and stays a word to look up.
@@ -21,7 +21,7 @@ export function readYears(
   const known = corpus.years;
   const years = new Set<number>();
   words.forEach((word, i) => {
-    const year = gluedYear(word.word, corpus.eventNames) ?? fullYear(i) ?? shortYear(word, i);
+    const year = gluedYear(word.word, corpus.eventNames) ?? fullYear(i) ?? shortYear(word, i) ?? countedYear(i);
     if (year === undefined) return;
     years.add(year);
     used.add(i);
@@ -49,6 +49,15 @@ export function readYears(
     return (marked && (known.has(year) || named)) || (named && known.has(year)) ? year : undefined;
   }
 
+  /** "The latest DockerCon", "at the first DockerCon": the last and the first year that the notes know. */
+  function countedYear(i: number): number | undefined {
+    if (known.size < 2 || !corpus.eventNames.has(words[i + 1]?.word ?? '')) return undefined;
+    const word = words[i]?.word ?? '';
+    if (LATEST.has(word)) return Math.max(...known);
+    const at = words.slice(Math.max(0, i - 3), i).some(({ word: before }) => AT.has(before) || before === 'was');
+    return FIRST.has(word) && at ? Math.min(...known) : undefined;
+  }
+
   /** "Windows Server 2016" is a product: the notes write the year right behind that word. */
   function isProductVersion(i: number): boolean {
     const [before, year] = [words[i - 1], words[i]];
@@ -58,6 +67,8 @@ export function readYears(
   }
 }
 
+const LATEST: ReadonlySet<string> = new Set(['latest', 'last', 'newest', 'recent']);
+const FIRST: ReadonlySet<string> = new Set(['first', 'inaugural', 'earliest']);
 /** "since 2013" tells a time in the story, not the edition that is asked about. */
 const OPEN_ENDED: ReadonlySet<string> = new Set(['since', 'before', 'until', 'till', 'by', 'after']);
 const AT: ReadonlySet<string> = new Set(['in', 'at', 'from', 'for', 'during', 'of', 'about']);

@@ -1,9 +1,10 @@
 import type { Query, QueryTerm } from '../question/query.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
 
-/** Whether nothing but the edition itself is asked about: "when was DockerCon 2018". */
+/** Whether nothing but editions themselves is asked about: "when was DockerCon 2018", "in which cities were the DockerCons". */
 export function asksAboutEdition({ answerTypes, scope, terms }: Query): boolean {
-  if (scope.years.length === 0 || !answerTypes.some((type) => EDITION_TYPES.has(type))) return false;
+  if ((scope.years.length === 0 && scope.europe === undefined) || !answerTypes.some((type) => EDITION_TYPES.has(type)))
+    return false;
   return terms.every(({ term, weight }) => weight <= FRAME_WEIGHT || HAPPENS.has(term));
 }
 
@@ -12,11 +13,26 @@ const EDITION_TYPES: ReadonlySet<Query['answerTypes'][number]> = new Set(['date'
 /** Weights up to this are those of words that only frame a question ("keynote", "take place"). */
 const FRAME_WEIGHT = 0.36;
 
-/** Whether a sentence tells when or where the edition that is asked about took place. */
-export function namesEdition({ scope }: Query, { words, traits }: AnalysedSentence): boolean {
+/**
+ * Whether a sentence tells when or where the edition that is asked about took place; of several editions, that of its own note and
+ * no other: "the next one was DockerCon 2018" tells nothing of its own.
+ */
+export function namesEdition({ scope }: Query, { words, traits }: AnalysedSentence, own: number | undefined): boolean {
   const holds = (wanted: string) => words.some(({ term }) => term === wanted);
-  if (holds('not') || !scope.years.some((year) => holds(String(year)))) return false;
+  if (holds('not')) return false;
+  if (scope.years.length === 1) {
+    if (!holds(String(scope.years[0]))) return false;
+  } else if (!isOnlyYear(words, traits, own)) return false;
   return words.some(({ term }, i) => HAPPENS.has(term) && ((traits[i] as number) & TRAIT.address) === 0);
+}
+
+function isOnlyYear(
+  words: AnalysedSentence['words'],
+  traits: AnalysedSentence['traits'],
+  year: number | undefined,
+): boolean {
+  const years = words.filter((_, i) => ((traits[i] as number) & TRAIT.year) !== 0);
+  return years.length > 0 && years.every(({ term }) => term === String(year));
 }
 
 /** Terms by which a sentence tells when or where an event is. */

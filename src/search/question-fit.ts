@@ -52,9 +52,9 @@ export function questionFit(
     sameDay: query.scope.day !== undefined && (section.day ?? note.day) === query.scope.day ? 1 : 0,
     byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
     foreign: analysed.foreign ? 1 : 0,
-    fieldAsked: passage.kind === 'field' && FIELD_LABELS[query.kind]?.test(passage.label ?? '') === true ? 1 : 0,
+    fieldAsked: passage.kind === 'field' && form.fieldAsked?.test(passage.label ?? '') === true ? 1 : 0,
     addresses: form.asksAddress ? 0 : analysed.addresses,
-    editionFact: form.asksAboutEdition && namesEdition(query, analysed) ? 1 : 0,
+    editionFact: form.asksAboutEdition && namesEdition(query, analysed, section.edition ?? note.edition) ? 1 : 0,
     denies: analysed.denies ? 1 : 0,
     echo: echo && !analysed.asks ? 1 : 0,
     asksTheSame: echo && analysed.asks ? 1 : 0,
@@ -95,9 +95,3 @@ function echoes({ words, signatures, traits }: AnalysedSentence, matcher: Matche
   }
   return true;
 }
-
-/** The labels of fields that answer a kind of question. */
-const FIELD_LABELS: Readonly<Partial<Record<Query['kind'], RegExp>>> = {
-  date: /^dates?$/i,
-  place: /^(?:city|venue|location|place)$/i,
-};

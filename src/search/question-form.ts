@@ -10,6 +10,8 @@ export type SightKind = 'person' | 'place' | 'figure' | 'date' | 'clock' | 'reas
 export interface QuestionForm {
   /** "What is X", "who is Ann Lee": an explanation. */
   readonly asksWhatIs: boolean;
+  /** The labels of the front-matter fields that answer it. */
+  readonly fieldAsked?: RegExp;
   /** Nothing but when or where an edition is. */
   readonly asksAboutEdition: boolean;
   /** A thing that can be told by its looks; undefined where any sentence may answer. */
@@ -37,7 +39,9 @@ export function questionForm(query: Query): QuestionForm {
       : (OWN_KIND[query.kind] ?? answerTypes.map((type) => KIND_OF[type]).find((found) => found !== undefined));
   const isPlain = isScoped(scope) && scope.europe === undefined;
   const said = isPlain ? standalone.slice(0, 400).toLowerCase() : '';
+  const field = fieldOf(query);
   return {
+    ...(field === undefined ? {} : { fieldAsked: field }),
     asksWhatIs:
       query.kind === 'definition' || asksWhoIs(query) || isTopic(query) || WORKS.test(standalone.slice(0, LONGEST)),
     asksAboutEdition: asksAboutEdition(query),
@@ -54,6 +58,20 @@ export function questionForm(query: Query): QuestionForm {
     },
   };
 }
+
+function fieldOf(query: Query): RegExp | undefined {
+  const { kind, answerTypes, standalone } = query;
+  const asked = FIELDS[kind] === undefined && asksAboutEdition(query) ? (answerTypes[0] ?? kind) : kind;
+  return asked === 'place' && CITY.test(standalone.slice(0, LONGEST)) ? FIELDS.city : FIELDS[asked];
+}
+
+const CITY = /\bcit(?:y|ies)\b/i;
+/** The labels of fields that answer a kind of question, or what is asked for of several editions. */
+const FIELDS: Readonly<Record<string, RegExp>> = {
+  date: /^dates?$/i,
+  place: /^(?:city|venue|location|place)$/i,
+  city: /^(?:city|location|place)$/i,
+};
 
 /** In characters. */
 const LONGEST = 100;

@@ -44,4 +44,12 @@ describe('the shipped notes tell of every edition', () => {
     );
     expect(await missed('when was E', [...new Map(years)])).toEqual([]);
   });
+
+  it('in which cities those of a region were, one line each', async () => {
+    const european = cities.filter(([event]) => event.includes(' EU '));
+    const answer = await engine.ask('in which cities were the european dockercons');
+    expect(answer.answered && answer.citations.map(({ event, quote }) => [event, quote]).sort()).toEqual(
+      european.sort(),
+    );
+  });
 });

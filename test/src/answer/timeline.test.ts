@@ -11,6 +11,7 @@ describe('a question across editions', () => {
     'at which conference was the whale shown',
     'who spoke in both 2016 and 2018',
     'timeline of the whale',
+    'where were the European ZooCons',
   ])('is "%s"', (question) => {
     expect(asksAcrossEditions(queryOf({ question, standalone: question }))).toBe(true);
   });

@@ -60,6 +60,13 @@ describe('a question that leans on the one before', () => {
 describe('a question that repeats the one before with something exchanged', () => {
   it.each([
     [['who opened GardenConf in 2018', 'and in 2020?'], 'who opened GardenConf in 2020?', [2020], 'person'],
+    [['who opened GardenConf in 2018', 'and the year after?'], 'who opened GardenConf in 2020?', [2020], 'person'],
+    [
+      ['who opened GardenConf in 2020', 'what about the previous one'],
+      'who opened GardenConf in 2018?',
+      [2018],
+      'person',
+    ],
     [['who opened GardenConf', 'what about 2020'], 'who opened GardenConf in 2020?', [2020], 'person'],
     [['how many people came in 2018?', '2020?'], 'how many people came in 2020?', [2020], 'number'],
     [['who is Okafor', 'and Lena Vasquez?'], 'who is Lena Vasquez?', [], 'person'],
