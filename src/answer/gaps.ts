@@ -1,20 +1,19 @@
 import type { Query } from '../question/query.js';
-import { type Word, wordsOf } from '../question/words.js';
 import { type AnalysedSentence, TRAIT } from '../search/analysis.js';
 import type { Matcher, WeighedTerm } from '../search/matching.js';
 import type { RankedSentence } from '../search/ranking.js';
 import { isScoped } from '../search/scope.js';
 import { leadingSentences } from '../search/sentence-evidence.js';
-import { isCommonWord } from '../text/common-words.js';
 import { isPrivateWord } from '../text/private-words.js';
 import { termOf } from '../text/terms.js';
+import { asksOfStranger } from './strangers.js';
 
 /**
  * What a question asks for in so many words and the best sentence lacks, so that it answers something else however much of the rest
  * it holds. Each from 0 (nothing lacks) to 1.
  */
 export interface Gaps {
-  /** A word that no note knows stands where only a name does: "what did Globex say about swarm". */
+  /** The question asks of somebody or something that no note names; see {@link asksOfStranger}. */
   readonly stranger: number;
   /** Most of the question's importance lies in words that no note knows, and nothing ties it to the notes: no edition, name or earlier question. */
   readonly elsewhere: number;
@@ -47,7 +46,7 @@ export function gapsOf(query: Query, matcher: Matcher, { passage, index }: Ranke
     ?.slice(1)
     .find((noun) => noun !== undefined);
   return {
-    stranger: holdsStranger(query, asked) ? 1 : 0,
+    stranger: asksOfStranger(query) ? 1 : 0,
     elsewhere: isElsewhere(query, matcher, missed) ? 1 : 0,
     counted: head !== -1 && COUNTS.test(asked) ? missed(head) : 0,
     property: isTold ? 0 : Math.max(headGone, owned === undefined ? 0 : missedTerm(termOf(owned.toLowerCase()))),
@@ -73,41 +72,6 @@ function isElsewhere({ scope }: Query, { terms, shares }: Matcher, missed: (i: n
   }
   return unknown > HALF;
 }
-
-function holdsStranger({ kind, unknown, terms }: Query, asked: string): boolean {
-  const strange = unknown.filter((word) => !isCommonWord(termOf(word.toLowerCase())));
-  if (strange.length === 0) return false;
-  const words = wordsOf(asked);
-  const asksWhat = kind === 'definition' || (kind === 'person' && WHO_IS.test(asked));
-  return words.some(({ text }, i) => {
-    const name = text.replace(POSSESSIVE, '');
-    if (!strange.includes(name)) return false;
-    const isAside = terms.some((term) => term.aside === true && term.text === text);
-    return (asksWhat && !isAside) || standsAsName(words, i);
-  });
-}
-
-/** Whether a word stands where names do: with a capital, before "'s", before what somebody did, or behind "from" or "by". */
-function standsAsName(words: readonly Word[], i: number): boolean {
-  const { text, word } = words[i] as Word;
-  if ((i > 0 && /^\p{Lu}/u.test(text)) || POSSESSIVE.test(text)) return true;
-  if (DERIVED.test(word) || word.length < SHORTEST_NAME) return false;
-  const [before, last] = [words[i - 2]?.word ?? '', words[i - 1]?.word ?? ''];
-  const isSubject = AUXILIARIES.has(last) || (AUXILIARIES.has(before) && !DETERMINERS.has(last));
-  return (isSubject && words[i + 1] !== undefined) || COMES_FROM.has(last);
-}
-
-/** Shorter words in lower case are slips, as a rule; in letters. */
-const SHORTEST_NAME = 4;
-const WHO_IS = /^who(?:['’]?s| is| was)\b/i;
-const POSSESSIVE = /['’]s$/;
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  'did does do has have had was were is are will can could would'.split(' '),
-);
-const DETERMINERS: ReadonlySet<string> = new Set('the a an this that his her its their some any'.split(' '));
-const COMES_FROM: ReadonlySet<string> = new Set(['from', 'by', 'at', 'with']);
-/** Endings of words that are made of others, and mean what those do. */
-const DERIVED = /(?:ed|ing|est|ly|ness|able|ible|ful|less|ish|ers|ors|ists)$/;
 
 function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: AnalysedSentence | undefined): boolean {
   const { words = [], traits = [] } = sentence ?? {};

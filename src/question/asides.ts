@@ -58,7 +58,7 @@ const REMINDS: readonly RegExp[] = [
 /** "… MetLife talked about in Austin", "… they showed on stage": a clause without a comma that ends the question. */
 function relativeIn(clause: readonly number[], words: readonly Word[], isName: (term: string) => boolean): number[] {
   const [first, second] = clause.map((i) => words[i]?.word ?? '');
-  if (!WHAT_IS.test(`${first} ${second}`)) return [];
+  if (clause.length > LONGEST_CLAUSE || !WHAT_IS.test(`${first} ${second}`)) return [];
   for (let k = 3; k < clause.length; k++) {
     const at = clause[k] as number;
     const rest = clause
@@ -79,6 +79,8 @@ function relativeIn(clause: readonly number[], words: readonly Word[], isName: (
   return [];
 }
 
+/** A clause of more words is no question with a remark at its end. */
+const LONGEST_CLAUSE = 30;
 const WHAT_IS = /^(?:what|who) (?:is|are|was|were)$|^(?:what's|whats|who's|whos|what're) /;
 const PRONOUNS: ReadonlySet<string> = new Set('they he she you we people folks somebody someone everyone'.split(' '));
 /** "… when it came out". */

@@ -34,8 +34,8 @@ export function addExpansions(variants: Variants, term: string, asked: ReadonlyS
       continue;
     }
     const rare = tellingOf(long, corpus);
-    // "Open Container Project": all its words are common, and together they are a name.
-    const telling = rare.length > 0 ? rare : long;
+    // "Open Container Project": only together are its words a name.
+    const telling = rare.length > 1 ? rare : long;
     if (!telling.includes(term) || !telling.every((part) => asked.has(part))) continue;
     partOfName = true;
     const [only] = short;
