@@ -119,6 +119,8 @@ export interface Evidence {
   readonly asks: number;
   /** Number of content words that the question does not hold, up to six, divided by six; where any sentence may answer. */
   readonly news: number;
+  /** The same where "what is X" is asked: a line that hardly says more than X explains nothing. */
+  readonly newsOfThing: number;
 
   // Of the kind of thing that is asked for; 0 where the question asks for another kind.
 

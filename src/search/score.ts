@@ -84,6 +84,7 @@ export function scoreOfSentence(evidence: SentenceEvidence): number {
   sum += evidence.defines * WEIGHTS.defines;
   sum += evidence.leadsList * WEIGHTS.leadsList;
   sum += evidence.enumerates * WEIGHTS.enumerates;
+  sum += evidence.newsOfThing * WEIGHTS.newsOfThing;
   sum += evidence.countsFocus * WEIGHTS.countsFocus;
   sum += evidence.listsNames * WEIGHTS.listsNames;
   sum += evidence.field * WEIGHTS.field;

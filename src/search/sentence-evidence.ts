@@ -105,6 +105,7 @@ function evidenceOf(
     first: k === 0 ? 1 : 0,
     asks: sentence.asks ? 1 : 0,
     news: sight.wanted ? 0 : news(sentence, matcher),
+    newsOfThing: sought.form.asksWhatIs ? news(sentence, matcher) : 0,
     holdsPerson: sight.kind === 'person' ? sight.seen : 0,
     holdsPlace: sight.kind === 'place' ? sight.seen : 0,
     holdsFigure: sight.kind === 'figure' ? sight.seen : 0,

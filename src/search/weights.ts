@@ -97,6 +97,7 @@ const SET = {
   holdsAddress: 3,
   holdsClock: 3,
   enumerates: 0.8,
+  newsOfThing: 2,
   countsFocus: 1.5,
   listsNames: 3,
   addresses: -3,
