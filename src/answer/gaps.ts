@@ -87,4 +87,4 @@ function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: AnalysedS
   return !words.some((_, i) => counts(i) && holds(TRAIT.unit, i, i + 3));
 }
 
-const ONE: ReadonlySet<string> = new Set(['a', 'an']);
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'last', 'past']);

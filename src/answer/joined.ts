@@ -8,7 +8,16 @@ import type { Answered, Citation, Excerpt } from './answer.js';
 export function join(question: string, answers: readonly Answered[]): Answered | undefined {
   const [first, ...others] = answers;
   if (first === undefined || others.length === 0) return undefined;
-  const short = lengthOf(answers.flatMap(({ excerpts }) => excerpts)) > LONGEST;
+  const short =
+    answers.reduce(
+      (sum, answer) =>
+        sum +
+        lengthOf(
+          answer.excerpts,
+          answers.flatMap((all) => all.citations),
+        ),
+      0,
+    ) > LONGEST;
   const excerpts: Excerpt[] = [];
   const citations: Citation[] = [];
   let fromLater = 0;
@@ -22,7 +31,7 @@ export function join(question: string, answers: readonly Answered[]): Answered |
       if (answer !== first) fromLater++;
     }
   }
-  if (fromLater === 0 || lengthOf(excerpts) > LONGEST) return undefined;
+  if (fromLater === 0 || lengthOf(excerpts, citations) > LONGEST) return undefined;
   // Whether one part's sources contradict each other is told by the numbers of that part alone.
   const { disagreement: _, ...whole } = first;
   return {
@@ -37,9 +46,20 @@ export function join(question: string, answers: readonly Answered[]): Answered |
 /** Characters; from the design, as for every long answer. */
 const LONGEST = 900;
 
-function lengthOf(excerpts: readonly Excerpt[]): number {
-  return excerpts.reduce((sum, { parts }) => sum + parts.reduce((own, { text }) => own + text.length, 0), 0);
+/** As they are shown: line breaks, the marks and indents of list items, and over each excerpt its event, where there are several. */
+function lengthOf(excerpts: readonly Excerpt[], citations: readonly Citation[]): number {
+  const several = new Set(citations.map(({ event, day }) => `${event} ${day}`)).size > 1;
+  let length = 0;
+  for (const { parts, citation } of excerpts) {
+    for (const { text, role, depth = 0 } of parts) length += text.length + 1 + (role === 'item' ? 2 * (1 + depth) : 0);
+    const event = citations.find(({ number }) => number === citation)?.event ?? '';
+    if (several) length += event.length + HEADING;
+  }
+  return length;
 }
+
+/** ", day 1:" and the line break. */
+const HEADING = 9;
 
 function isSame(a: Citation, b: Citation): boolean {
   return a.note === b.note && a.lines.from === b.lines.from && a.quote === b.quote;

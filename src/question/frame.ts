@@ -23,7 +23,7 @@ const FRAME: ReadonlyMap<string, number> = new Map(
       ],
       [
         0.2,
-        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two mainly mostly main vs versus similar similarity difference different differ compare comparison equivalent',
+        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two mainly mostly main vs versus similar similarity difference different differ compare comparison equivalent summarize summarise summary overview recap highlight highlights tldr',
       ],
       [
         0.35,

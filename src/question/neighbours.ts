@@ -71,7 +71,28 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
       count >= ALWAYS * followed &&
       count >= SOMETIMES * seen &&
       vocabulary.nameness(surname) >= ALWAYS;
-    return certain ? surname : undefined;
+    return certain && isBorneBy(surname, name) ? surname : undefined;
+  }
+
+  /** Whether a surname belongs to one given name only, as far as the notes tell: Steve Singh is not Deepak Singh. */
+  function isBorneBy(surname: string, name: string): boolean {
+    let own = 0;
+    let others = 0;
+    for (const { sentences } of vocabulary.sample(surname)) {
+      for (const { text } of sentences.slice(0, MOST_SENTENCES)) {
+        let before = '';
+        let end = -1;
+        forEachWord(text.slice(0, LONGEST_SENTENCE), ({ term, traits }, from, to) => {
+          if (term === surname && from === end + 1 && before !== '') {
+            if (before === name) own++;
+            else if (vocabulary.nameness(before) >= ALWAYS) others++;
+          }
+          before = (traits & (TRAIT.capital | TRAIT.stop)) === TRAIT.capital ? term : '';
+          end = to;
+        });
+      }
+    }
+    return own >= ALWAYS * (own + others);
   }
 
   return {

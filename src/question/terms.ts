@@ -122,6 +122,7 @@ const NAME_SHARE = 0.7;
 function asksMeaning(words: readonly Word[], i: number): boolean {
   const word = words[i]?.word ?? '';
   if (/^stands?$/.test(word)) return words[i + 1]?.word === 'for';
+  if (POSITIONS.has(word) && /['’]s$/.test(words[i - 1]?.word ?? '')) return true;
   const isLast = words.slice(i + 1).every(({ word: after }) => isStopWord(after));
   return (
     isLast &&
@@ -130,6 +131,9 @@ function asksMeaning(words: readonly Word[], i: number): boolean {
     /^do(?:es)?$/.test(words[1]?.word ?? '')
   );
 }
+
+/** "What is Ann Lee's job" asks who she is. */
+const POSITIONS: ReadonlySet<string> = new Set(['job', 'role', 'title', 'position', 'occupation']);
 
 /** Positions of the first word of each term that is worth looking up. */
 function contentOf(words: readonly Word[], used: ReadonlySet<number>): number[] {

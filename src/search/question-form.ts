@@ -76,7 +76,8 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
 /** In characters. */
 const LONGEST = 100;
 /** "How does Notary work", "what does Notary do": what it is says it. */
-const WORKS = /^(?:how do(?:es)? .{2,60} (?:work|function)|what (?:does|do|can|could) .{2,60} do)\W*$/i;
+const WORKS =
+  /^(?:how do(?:es)? .{2,60} (?:work|function)|what (?:does|do|can|could) .{2,60} do|what(?: is| was|['’]?s) .{2,60}['’]s (?:job|role|title|position|occupation))\W*$/i;
 const REGION = /\b(?:EU|Europe)\b/;
 
 /** "Who is Ann Lee": nothing but a name is asked about. */

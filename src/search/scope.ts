@@ -45,9 +45,30 @@ export function withScopeTerms(query: Query, eventNames: ReadonlySet<string>): Q
   const added = words
     .map((text): QueryTerm => ({ text, term: termOf(text), variants: [], weight: SCOPE_WEIGHT, name: false }))
     .filter(({ term }) => !known.has(term));
-  const theme = ASKS_THEME.test(query.standalone.slice(0, 400)) ? [THEME] : [];
+  const asked = query.standalone.slice(0, 400);
+  const theme = ASKS_THEME.test(asked) ? [THEME] : asksSummary(query, asked) ? [NEWS] : [];
   return { ...query, terms: [...framedTerms(query), ...theme, ...added.slice(0, MOST_SCOPE_TERMS)] };
 }
+
+/** "summarize GardenConf 2018": what was new there. */
+function asksSummary({ terms }: Query, asked: string): boolean {
+  return SUMMARY.test(asked) && terms.every(({ weight }) => weight < FRAMED);
+}
+
+const SUMMARY = /\b(?:summari[sz]e|summary|overview|recap|highlights?|tl;?dr)\b/i;
+/** Weight of terms that ask for something by themselves. */
+const FRAMED = 0.4;
+const NEWS: QueryTerm = {
+  text: 'announced',
+  term: termOf('announced'),
+  variants: [
+    { term: termOf('launched'), weight: 0.8 },
+    { term: termOf('new'), weight: 0.6 },
+    { term: termOf('theme'), weight: 0.5 },
+  ],
+  weight: 0.7,
+  name: false,
+};
 
 /** "what was day 2 of GardenConf mainly about" asks for the theme of it. */
 const ASKS_THEME = /\babout\W*$/i;
