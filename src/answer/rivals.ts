@@ -21,14 +21,16 @@ export function leadOf(ranked: readonly RankedSentence[]): Lead {
   const [top, ...others] = best as [RankedSentence, ...RankedSentence[]];
   // Where next to nothing is found, few notes are as good a reason for it as a good answer.
   const alone = top.evidence.coverageInContext;
-  const behind = (next: RankedSentence | undefined, far: number) =>
-    next === undefined ? far * alone : Math.min(far, top.score - next.score);
+  const behind = (next: RankedSentence | undefined, far: number, none = far * alone) =>
+    next === undefined ? none : Math.min(far, top.score - next.score);
   const rivals = others.filter((next) => top.score - next.score < NEAR).length;
   return {
     overThird: behind(ranked[2], FAR),
     overFifthPassage: behind(best[4], FAR),
     overOtherDays: behind(
       others.find((next) => !isSameDay(next, top)),
+      FAR_DAY,
+      // Notes that name neither day nor event have no others.
       FAR_DAY,
     ),
     overOtherNotes: behind(
