@@ -46,8 +46,10 @@ export function withScopeTerms(query: Query, eventNames: ReadonlySet<string>): Q
     .map((text): QueryTerm => ({ text, term: termOf(text), variants: [], weight: SCOPE_WEIGHT, name: false }))
     .filter(({ term }) => !known.has(term));
   const asked = query.standalone.slice(0, 400);
-  const theme = ASKS_THEME.test(asked) ? [THEME] : asksSummary(query, asked) ? [NEWS] : [];
-  return { ...query, terms: [...framedTerms(query), ...theme, ...added.slice(0, MOST_SCOPE_TERMS)] };
+  const summary = asksSummary(query, asked);
+  const terms = framedTerms(query).filter(({ text }) => !(summary && SUMMARY.test(text)));
+  const theme = ASKS_THEME.test(asked) ? [THEME] : summary ? [NEWS] : [];
+  return { ...query, terms: [...terms, ...theme, ...added.slice(0, MOST_SCOPE_TERMS)] };
 }
 
 /** "summarize GardenConf 2018": what was new there. */
