@@ -2,6 +2,7 @@ import type { Query } from '../question/query.js';
 import type { Evidence } from '../search/evidence.js';
 import type { MatchedPassage } from '../search/matched-passage.js';
 import type { Matcher } from '../search/matching.js';
+import { isTopic } from '../search/question-form.js';
 import { fittedScore, type RankedSentence } from '../search/ranking.js';
 import { leadingSentences } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';
@@ -74,6 +75,8 @@ export interface Doubts {
   readonly noAmount: number;
   /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
   readonly defines: number;
+  /** 1 when nothing but a thing is named ("tell me about Flocker"), and the sentence names it: what it says of it is what was asked for. */
+  readonly topic: number;
   /** Number of terms, divided by ten. */
   readonly terms: number;
 }
@@ -138,6 +141,7 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     agent: evidence.agent,
     ...gapsOf(query, matcher, top),
     defines: evidence.defines,
+    topic: evidence.coverage > WHOLE && isTopic(query) ? 1 : 0,
     terms: matcher.terms.length / 10,
   };
 }
@@ -168,6 +172,7 @@ function aboutMissed({ standalone }: Query, { terms, shares }: Matcher, { held, 
 const ABOUT =
   /\b(?:say|says|said|tell|told|think|thinks|thought|talk|talks|talked|speak|spoke|mention|mentioned|claim|claimed|announce|announced|promise|promised|joke|joked|opinion|view|comment|commented|feel)\b.{0,40}?\b(?:about|regarding|concerning|on|of)\b/gi;
 
+const WHOLE = 0.95;
 /** What is held less is hardly held. */
 const HARDLY = 0.3;
 /** Weight from which on a term tells what is asked, rather than framing it. */
@@ -209,8 +214,9 @@ export const FITTED = {
 /**
  * Set by hand, on the scale of the fitted weights: of the questions at hand that hold a stranger, ask of another world or for
  * something private, hardly any comes near an answer, so that a fit learns little from them; and next to none of those that do has one.
+ * Questions that only name a thing are as few, and what the notes say of it is never wrong for them.
  */
-const SET = { stranger: -3, elsewhere: -2, privacy: -2 };
+const SET = { stranger: -3, elsewhere: -2, privacy: -2, topic: 1.5 };
 
 /** What each counts for the logit. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = { ...FITTED, ...SET };

@@ -85,18 +85,15 @@ function asksWhoIs({ kind, terms }: Query): boolean {
   return kind === 'person' && terms.length > 0 && terms.every(({ name }) => name);
 }
 
-/** "multi-stage builds": nothing but the thing is typed. */
-function isTopic({ kind, standalone, terms }: Query): boolean {
-  if (kind !== 'fact' || terms.length === 0) return false;
-  const words = standalone.slice(0, LONGEST_TOPIC).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return (
-    standalone.length <= LONGEST_TOPIC &&
-    words.length <= MOST_TOPIC &&
-    !words.some(isStopWord) &&
-    terms.every(({ weight }) => weight > FRAME)
-  );
+/** "multi-stage builds", "tell me about Flocker": nothing but the thing is named. */
+export function isTopic({ kind, standalone, terms }: Query): boolean {
+  if (kind !== 'fact' || terms.length === 0 || standalone.length > LONGEST_TOPIC) return false;
+  const words = standalone.replace(TELL_ME, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length <= MOST_TOPIC && !words.some(isStopWord) && terms.every(({ weight }) => weight > FRAME);
 }
 
+const TELL_ME =
+  /^(?:(?:please )?(?:tell|teach) (?:me|us) (?:(?:more|something|a bit|everything) )?about|what about|anything (?:on|about)|(?:more )?info(?:rmation)? (?:on|about)) /i;
 /** In characters and in words. */
 const LONGEST_TOPIC = 60;
 const MOST_TOPIC = 4;

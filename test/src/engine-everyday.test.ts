@@ -21,6 +21,7 @@ describe('a question as people type it', () => {
     ['how many people came to dockercon 2016', '4,000'],
     ['where was the latest dockercon', 'Los Angeles'],
     ['summarize dockercon 2017', 'LinuxKit'],
+    ['tell me about flocker', 'Flocker'],
   ])('%s: %s', async (question, words) => {
     expect(await shownFor(question)).toContain(words);
   });
@@ -32,6 +33,7 @@ describe('a question as people type it', () => {
   it.each([
     'what did globex say about swarm',
     'what is docker pelican',
+    'tell me about hooli',
     "what is ben golub's salary",
     'is jeff murr married',
     'give me a recipe for banana pancakes',
