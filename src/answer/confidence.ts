@@ -4,11 +4,11 @@ import type { MatchedPassage } from '../search/matched-passage.js';
 import type { Matcher } from '../search/matching.js';
 import { isTopic } from '../search/question-form.js';
 import { fittedScore, type RankedSentence } from '../search/ranking.js';
-import { leadingSentences } from '../search/sentence-evidence.js';
+import { hitsNear } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';
 import { termTokens } from '../text/terms.js';
-import { gapsOf } from './gaps.js';
-import { leadOf } from './rivals.js';
+import { type Gaps, gapsOf } from './gaps.js';
+import { type Lead, leadOf } from './rivals.js';
 
 /**
  * Probability, from 0 to 1, that the best sentence answers the question: a logistic regression on what was found of the
@@ -23,7 +23,7 @@ export function confidenceOf(query: Query, matcher: Matcher, ranked: readonly Ra
 }
 
 /** What speaks for and against an answer as a whole. Shares from 0 to 1, but the score, the lead, the length and the counts. */
-export interface Doubts {
+export interface Doubts extends Lead, Gaps {
   /** Share of the question's importance that the sentence, its headings and what leads to it hold. */
   readonly foundNear: number;
   /** 1 when a name of this question, and not of an earlier one, is hardly held by the passage and its headings. */
@@ -52,12 +52,6 @@ export interface Doubts {
   readonly passageLength: number;
   /** The ranking's score, divided by ten. */
   readonly score: number;
-  /** See {@link Lead}. */
-  readonly overThird: number;
-  readonly overFifthPassage: number;
-  readonly overOtherDays: number;
-  readonly overOtherNotes: number;
-  readonly rivals: number;
   /** Of the three sentences that come next: the share that stands in the same section. */
   readonly sectionAgrees: number;
   /** The kind of thing asked for was seen. */
@@ -66,13 +60,6 @@ export interface Doubts {
   readonly noPerson: number;
   /** A person is asked for, and one stands before the words of what was done; see {@link Evidence.agent}. */
   readonly agent: number;
-  /** See {@link Gaps}. */
-  readonly stranger: number;
-  readonly elsewhere: number;
-  readonly counted: number;
-  readonly property: number;
-  readonly privacy: number;
-  readonly noAmount: number;
   /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
   readonly defines: number;
   /** 1 when nothing but a thing is named ("tell me about Flocker"), and the sentence names it: what it says of it is what was asked for. */
@@ -86,8 +73,8 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   const [top] = ranked;
   if (top === undefined) return undefined;
   const { passage, evidence } = top;
-  const { spread, entry } = passage.candidate;
-  const near = [top.index, ...leadingSentences(entry.passage, top.index)];
+  const { spread } = passage.candidate;
+  const foundNear = hitsNear(passage, top.index);
   let missesName = 0;
   let namesAround = 0;
   let missedInNote = 0;
@@ -104,7 +91,7 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
       namesAround += share * (1 - held) * Math.max(spread.before[i] as number, spread.after[i] as number);
     } else if (term.weight >= TELLING) {
       words += share;
-      wordsFound += share * Math.max(...near.map((k) => passage.matches[k]?.hits[i] ?? 0));
+      wordsFound += share * foundNear(i);
     }
     if (spread.frequencies[i] === 0) missedInNote += share * (1 - held);
     if (held > 0 || term.frequency > 0) return;

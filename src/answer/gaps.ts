@@ -3,7 +3,7 @@ import { type AnalysedSentence, TRAIT } from '../search/analysis.js';
 import type { Matcher, WeighedTerm } from '../search/matching.js';
 import type { RankedSentence } from '../search/ranking.js';
 import { isScoped } from '../search/scope.js';
-import { leadingSentences } from '../search/sentence-evidence.js';
+import { hitsNear } from '../search/sentence-evidence.js';
 import { isPrivateWord } from '../text/private-words.js';
 import { termOf } from '../text/terms.js';
 import { asksOfStranger } from './strangers.js';
@@ -30,10 +30,9 @@ export interface Gaps {
 /** Finds them for the best sentence. */
 export function gapsOf(query: Query, matcher: Matcher, { passage, index }: RankedSentence): Gaps {
   const { terms } = matcher;
-  const { spread, entry } = passage.candidate;
-  const near = [index, ...leadingSentences(entry.passage, index)];
-  const missed = (i: number) =>
-    1 - Math.max(passage.headings[i] as number, ...near.map((k) => passage.matches[k]?.hits[i] ?? 0));
+  const { spread } = passage.candidate;
+  const foundNear = hitsNear(passage, index);
+  const missed = (i: number) => 1 - Math.max(passage.headings[i] as number, foundNear(i));
   const missedTerm = (term: string) => {
     const i = terms.findIndex((own) => own.term === term);
     return i === -1 ? 0 : missed(i);

@@ -89,6 +89,11 @@ export function eventNamesOf(notes: readonly Note[]): ReadonlySet<string> {
   return names;
 }
 
+/** Whether a word is the name of an event, or of several of its editions: "DockerCons". */
+export function isEventName(word: string, eventNames: ReadonlySet<string>): boolean {
+  return eventNames.has(word) || eventNames.has(word.replace(/s$/, ''));
+}
+
 /** Words by which a conference names its European edition. */
 export const EUROPE: ReadonlySet<string> = new Set(['eu', 'europe', 'european', 'emea']);
 

@@ -48,22 +48,29 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
     );
   }
 
+  /** The sentences, as far as they are read, of a few passages that hold a term. */
+  function sampleOf(term: string): string[] {
+    return vocabulary
+      .sample(term)
+      .flatMap(({ sentences }) =>
+        sentences.slice(0, MOST_SENTENCES).map(({ text }) => text.slice(0, LONGEST_SENTENCE)),
+      );
+  }
+
   function surnameOf(name: string): string | undefined {
     const followers = new Map<string, number>();
     let seen = 0;
     let followed = 0;
-    for (const { sentences } of vocabulary.sample(name)) {
-      for (const { text } of sentences.slice(0, MOST_SENTENCES)) {
-        let end = -1;
-        forEachWord(text.slice(0, LONGEST_SENTENCE), ({ term, traits }, from, to) => {
-          if (from === end + 1 && end !== -1 && (traits & TRAIT.capital) !== 0) {
-            followed++;
-            followers.set(term, (followers.get(term) ?? 0) + 1);
-          }
-          end = term === name ? to : -1;
-          if (term === name) seen++;
-        });
-      }
+    for (const text of sampleOf(name)) {
+      let end = -1;
+      forEachWord(text, ({ term, traits }, from, to) => {
+        if (from === end + 1 && end !== -1 && (traits & TRAIT.capital) !== 0) {
+          followed++;
+          followers.set(term, (followers.get(term) ?? 0) + 1);
+        }
+        end = term === name ? to : -1;
+        if (term === name) seen++;
+      });
     }
     const [surname, count = 0] = [...followers].sort((a, b) => b[1] - a[1])[0] ?? [];
     const certain =
@@ -78,19 +85,17 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
   function isBorneBy(surname: string, name: string): boolean {
     let own = 0;
     let others = 0;
-    for (const { sentences } of vocabulary.sample(surname)) {
-      for (const { text } of sentences.slice(0, MOST_SENTENCES)) {
-        let before = '';
-        let end = -1;
-        forEachWord(text.slice(0, LONGEST_SENTENCE), ({ term, traits }, from, to) => {
-          if (term === surname && from === end + 1 && before !== '') {
-            if (before === name) own++;
-            else if (vocabulary.nameness(before) >= ALWAYS) others++;
-          }
-          before = (traits & (TRAIT.capital | TRAIT.stop)) === TRAIT.capital ? term : '';
-          end = to;
-        });
-      }
+    for (const text of sampleOf(surname)) {
+      let before = '';
+      let end = -1;
+      forEachWord(text, ({ term, traits }, from, to) => {
+        if (term === surname && from === end + 1 && before !== '') {
+          if (before === name) own++;
+          else if (vocabulary.nameness(before) >= ALWAYS) others++;
+        }
+        before = (traits & (TRAIT.capital | TRAIT.stop)) === TRAIT.capital ? term : '';
+        end = to;
+      });
     }
     return own >= ALWAYS * (own + others);
   }

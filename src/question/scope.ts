@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.js';
 import { readDate } from './date-scope.js';
 import { readDay } from './day-scope.js';
+import { isEventName } from './editions.js';
 import type { Scope } from './query.js';
 import { readCity, readEurope } from './region-scope.js';
 import type { Word } from './words.js';
@@ -26,8 +27,7 @@ export function readScope(words: readonly Word[], text: string, corpus: Corpus):
   }
   const isEvent = (i: number): boolean => {
     const word = words[i]?.word ?? '';
-    // "The European DockerCons".
-    return corpus.eventNames.has(word) || corpus.eventNames.has(word.replace(/s$/, '')) || EVENT_WORDS.has(word);
+    return isEventName(word, corpus.eventNames) || EVENT_WORDS.has(word);
   };
   const years = readYears(words, text, corpus, isEvent, used);
   const dated = readDate(words, corpus.editions);

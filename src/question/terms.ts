@@ -3,6 +3,7 @@ import { isStopWord } from '../text/stop-words.js';
 import { termOf } from '../text/terms.js';
 import { compoundsOf } from './compound-terms.js';
 import type { Corpus } from './corpus.js';
+import { isEventName } from './editions.js';
 import { frameWeight } from './frame.js';
 import type { Correction, QueryTerm } from './query.js';
 import { type Repair, repairsOf } from './repair.js';
@@ -161,7 +162,7 @@ function heaviest(positions: number[], words: readonly Word[], corpus: Corpus): 
 }
 
 function weightOf(word: Word, name: boolean, corpus: Corpus): number {
-  if (corpus.eventNames.has(word.word) || corpus.eventNames.has(word.word.replace(/s$/, ''))) return EVENT_NAME;
+  if (isEventName(word.word, corpus.eventNames)) return EVENT_NAME;
   if (name) return 1;
   if (word.word.length === 1) return LETTER;
   return isAdverb(word.word, corpus) ? ADVERB : ORDINARY;

@@ -5,6 +5,7 @@ import { seesAnswer } from './answer-sight.js';
 import type { Evidence } from './evidence.js';
 import { focusEvidence } from './focus-evidence.js';
 import { hasMark } from './marks.js';
+import type { MatchedPassage } from './matched-passage.js';
 import type { Matcher, SentenceMatch } from './matching.js';
 import { type PassageEvidence, share, type WeighedPassage } from './passage-evidence.js';
 import { questionFit } from './question-fit.js';
@@ -56,6 +57,12 @@ export function leadingSentences(passage: Passage, k: number): number[] {
     }
   }
   return leading;
+}
+
+/** How well a sentence, or one that it cannot be understood without, holds a query term; see {@link leadingSentences}. */
+export function hitsNear({ candidate, matches }: MatchedPassage, index: number): (term: number) => number {
+  const near = [index, ...leadingSentences(candidate.entry.passage, index)];
+  return (term) => Math.max(...near.map((k) => matches[k]?.hits[term] ?? 0));
 }
 
 function evidenceOf(
