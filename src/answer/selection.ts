@@ -1,6 +1,7 @@
 import type { Query, QuestionKind } from '../question/query.js';
 import type { RankedSentence } from '../search/ranking.js';
 import { covers, isEnumeration, joined, type Span, shownLength } from './span.js';
+import { speakerOf } from './speaker.js';
 import { asksAcrossEditions, timeline } from './timeline.js';
 import { continuation, leadIn, spanOf } from './unit.js';
 
@@ -27,6 +28,10 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
   if (leading !== undefined) spans.unshift(leading);
   const named = sightOf(top) > 0 ? undefined : ranked.find((next) => belongs(next, top) && sightOf(next) > 0);
   if (named !== undefined) spans = merge(spans, spanOf(named, kind));
+  else if (query.answerTypes.includes('person') && top.evidence.holdsPerson < 1) {
+    const speaker = speakerOf(spans[0] as Span);
+    if (speaker !== undefined) spans.unshift(speaker);
+  }
   for (const next of ranked.slice(1, CONSIDERED)) {
     const { entry } = next.passage.candidate;
     const mate = spans.some((span) => span.entry.passage === entry.passage);

@@ -10,6 +10,7 @@ import type { QuestionKind } from './query.js';
 export function kindOf(words: readonly string[], head: string | undefined): QuestionKind | undefined {
   const asked = words.slice(0, MOST_WORDS);
   const text = ` ${asked.join(' ')} `;
+  if (asksWhoAtTheEnd(asked)) return 'person';
   if (COMPARISON.some((phrase) => text.includes(phrase))) return 'comparison';
   if (REASON.some((phrase) => text.includes(phrase))) return 'reason';
   const at = questionWordAt(asked);
@@ -72,6 +73,13 @@ const REASON: readonly string[] = [
   ' reason that ',
   ' what was the point of ',
 ];
+
+/** "somebody compared it with a reboot, who?": no other word asks. */
+function asksWhoAtTheEnd(words: readonly string[]): boolean {
+  return (
+    words.findIndex((word) => Object.hasOwn(BY_QUESTION_WORD, word)) === words.length - 1 && words.at(-1) === 'who'
+  );
+}
 
 type QuestionWord = 'who' | 'whom' | 'whose' | 'which' | 'what' | 'when' | 'where' | 'why' | 'how';
 

@@ -1,4 +1,5 @@
 import type { Query } from '../question/query.js';
+import { isByline } from '../text/byline.js';
 import { markIn, type Word } from '../text/terms.js';
 import { type AnalysedSentence, TRAIT } from './analysis.js';
 import { defines } from './definition.js';
@@ -50,7 +51,7 @@ export function questionFit(
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: form.plainness(section.event ?? note.event ?? ''),
     sameDay: query.scope.day !== undefined && (section.day ?? note.day) === query.scope.day ? 1 : 0,
-    byline: query.kind === 'person' && passage.sentences.length === 1 && BYLINE.test(sentence?.text ?? '') ? 1 : 0,
+    byline: query.kind === 'person' && passage.sentences.length === 1 && isByline(sentence?.text ?? '') ? 1 : 0,
     foreign: analysed.foreign ? 1 : 0,
     fieldAsked: passage.kind === 'field' && form.fieldAsked?.test(passage.label ?? '') === true ? 1 : 0,
     addresses: form.asksAddress ? 0 : analysed.addresses,
@@ -82,9 +83,6 @@ const NAME = "\\p{Lu}[\\p{L}\\p{N}.+'’-]*(?: (?:of |the )?\\p{Lu}[\\p{L}\\p{N}
 const BETWEEN = /, (?:and |the )?| and (?:the )?|\/| & /;
 const NAMES = new RegExp(`${NAME}(?:(?:${BETWEEN.source})${NAME})+`, 'gu');
 const QUOTES = /["“”]|\b(?:said|says|called|calls|put it)\b/;
-
-/** A short line under a heading that names who spoke: "Ann Lee, Acme", "Ann Lee and Bo Ek (Acme)". */
-const BYLINE = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:(?:,|\s[-–—(&]|\sand\s|\sof\s|\sfrom\s).{0,60})?$/u;
 
 /** Whether a sentence says nothing but what the question says, so that it cannot answer it. */
 function echoes({ words, signatures, traits }: AnalysedSentence, matcher: Matcher): boolean {

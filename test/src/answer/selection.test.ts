@@ -69,6 +69,14 @@ describe('what is chosen', () => {
     );
     expect(textsOf(select(ranked, queryOf({ kind: 'person' })))).toContain('Ann Lee spoke first.');
   });
+
+  it('comes with the line that names the speaker, where a person is asked for and none is named', () => {
+    const entries = entriesOf(notesOf('# Zoo\n\n## Whales\n\nAnn Lee, Acme\n\nWhales swim far.\n'));
+    const ranked = scored(entries, { 'Whales swim far.': 20 });
+    const asked = queryOf({ kind: 'attribution', answerTypes: ['person', 'quotation'] });
+    expect(textsOf(select(ranked, asked))).toEqual(['Ann Lee, Acme', 'Whales swim far.']);
+    expect(textsOf(select(ranked, queryOf()))).toEqual(['Whales swim far.']);
+  });
 });
 
 describe('whatever is ranked', () => {

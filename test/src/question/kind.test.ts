@@ -20,6 +20,7 @@ const CASES: readonly (readonly [QuestionKind, readonly string[]])[] = [
     'person',
     [
       'who opened the first day',
+      'somebody compared seeds with software, who?',
       "who's Dmitri Okafor",
       'which speaker came from Bayer',
       'with whom did Seedworks partner',
