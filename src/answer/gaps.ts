@@ -4,6 +4,7 @@ import type { Matcher, WeighedTerm } from '../search/matching.js';
 import type { RankedSentence } from '../search/ranking.js';
 import { isScoped } from '../search/scope.js';
 import { hitsNear } from '../search/sentence-evidence.js';
+import { isAttributeWord } from '../text/attribute-words.js';
 import { isPrivateWord } from '../text/private-words.js';
 import { termOf } from '../text/terms.js';
 import { asksOfStranger } from './strangers.js';
@@ -19,6 +20,10 @@ export interface Gaps {
   readonly elsewhere: number;
   /** "How many T-shirts": nothing of the kind that is counted stands near. */
   readonly counted: number;
+  /** "How many people": the sentence holds no figure but the question's own, and counts nothing up. */
+  readonly uncounted: number;
+  /** "What colour", "which interval": a detail that is told in its own word or not at all is not told; see `isAttributeWord`. */
+  readonly attribute: number;
   /** The property asked for ("what university", "the revenue of", "Ann's salary") is not told. */
   readonly property: number;
   /** A word of the question such as "salary" or "married" is not told; see `isPrivateWord`. */
@@ -28,7 +33,7 @@ export interface Gaps {
 }
 
 /** Finds them for the best sentence. */
-export function gapsOf(query: Query, matcher: Matcher, { passage, index }: RankedSentence): Gaps {
+export function gapsOf(query: Query, matcher: Matcher, { passage, index, evidence }: RankedSentence): Gaps {
   const { terms } = matcher;
   const { spread } = passage.candidate;
   const foundNear = hitsNear(passage, index);
@@ -48,6 +53,8 @@ export function gapsOf(query: Query, matcher: Matcher, { passage, index }: Ranke
     stranger: asksOfStranger(query) ? 1 : 0,
     elsewhere: isElsewhere(query, matcher, missed) ? 1 : 0,
     counted: head !== -1 && COUNTS.test(asked) ? missed(head) : 0,
+    uncounted: COUNTS.test(asked) && passage.candidate.entry.passage.kind !== 'list' ? 1 - evidence.holdsFigure : 0,
+    attribute: head !== -1 && isAttributeWord(query.focus?.[0] ?? '') ? missed(head) : 0,
     property: isTold ? 0 : Math.max(headGone, owned === undefined ? 0 : missedTerm(termOf(owned.toLowerCase()))),
     privacy: terms.some(({ term }, i) => isPrivateWord(term) && missed(i) > HALF) ? 1 : 0,
     noAmount: lacksAmount(query, passage.sentences[index]) ? 1 : 0,
@@ -86,4 +93,4 @@ function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: AnalysedS
   return !words.some((_, i) => counts(i) && holds(TRAIT.unit, i, i + 3));
 }
 
-const ONE: ReadonlySet<string> = new Set(['a', 'an', 'last', 'past']);
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'last', 'past']);

@@ -5,10 +5,11 @@ import { termOf } from '../text/terms.js';
 
 /**
  * Whether a word that no note knows stands where only a name does: "what did Globex say about swarm", "what is Project Pelican". The
- * notes can tell nothing of whom they never name. Everyday words and words made of others are no names.
+ * notes can tell nothing of whom they never name. Everyday words, words made of others, and slips in words that the notes know are no names.
  */
 export function asksOfStranger({ kind, unknown, terms, standalone }: Query): boolean {
-  const strange = unknown.filter((word) => !isCommonWord(termOf(word.toLowerCase())));
+  const isGuessed = (word: string) => terms.some(({ text, variants }) => text === word && variants.length > 0);
+  const strange = unknown.filter((word) => !isCommonWord(termOf(word.toLowerCase())) && !isGuessed(word));
   if (strange.length === 0) return false;
   const asked = standalone.slice(0, LONGEST);
   const words = wordsOf(asked);

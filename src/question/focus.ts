@@ -96,7 +96,7 @@ const KIND_NOUNS: ReadonlySet<string> = new Set([
 ]);
 /** Verbs that follow a noun phrase without an auxiliary: "which company built …". */
 const VERBS: ReadonlySet<string> = new Set(
-  'said says showed shows gave gives took takes made makes built builds used uses ran runs joined joins spoke speaks got gets came comes went goes demoed presented announced launched unveiled introduced released opened closed started began helped supported led won works worked works happened changed appeared needs wanted wants talked mentioned joined kicked inspired powers powered provides provided contributed followed moved split spun'.split(
+  'said says showed shows gave gives took takes made makes built builds used uses ran runs joined joins spoke speaks got gets came comes went goes demoed presented announced launched unveiled introduced released opened closed started began helped supported led won works worked works happened changed appeared needs wanted wants talked mentioned joined kicked inspired powers powered provides provided contributed followed moved split spun told held found met sent sold spent thought knew wrote grew fell chose felt heard taught threw wore drew drove stood struck paid'.split(
     ' ',
   ),
 );

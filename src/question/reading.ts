@@ -50,8 +50,10 @@ export function headOf(words: readonly Word[], focus: readonly number[], corpus:
   return head !== undefined && corpus.eventNames.has(head) ? 'edition' : head;
 }
 
-/** "what's" and "whats" as "what is". */
+/** "what's" and "whats" as "what is", "why'd" as "why did". */
 function expand(word: string): readonly string[] {
+  const past = /^(who|what|where|when|why|how)'?d$/.exec(word);
+  if (past !== null) return [past[1] ?? word, 'did'];
   const contracted = /^(who|what|where|when|why|how|that)(?:'?s|'re|re)$/.exec(word);
   return contracted === null ? [word] : [contracted[1] ?? word, 'is'];
 }

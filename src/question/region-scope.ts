@@ -38,8 +38,9 @@ export interface CityScope {
 }
 
 /**
- * "the Austin keynote", "who spoke in Copenhagen", "hykes seattle": a city of the notes' own fields, beside the event, behind
- * a preposition, or at the end.
+ * "the Austin keynote", "who spoke in Copenhagen", "the seattle hacks", "hykes seattle": the cities of the notes' own fields, beside
+ * the event, before a year, behind a preposition or article, or at the end. Of several, years and region are those of the
+ * edition that came first.
  */
 export function readCity(
   words: readonly Word[],
@@ -47,14 +48,21 @@ export function readCity(
   isEvent: (i: number) => boolean,
 ): CityScope | undefined {
   const mentioned = new Set(words.flatMap(({ word }) => cities.get(word) ?? []));
-  for (const { words: city, name, years, europe } of [...mentioned].sort((a, b) => a.order - b.order)) {
-    const at = words.findIndex((_, i) => city.every((part, k) => words[i + k]?.word === part));
-    const end = at + city.length;
-    const beside = isEvent(end) || isEvent(at - 1) || isEvent(at - 2);
-    if (at === -1 || !(beside || end === words.length || AT.has(words[at - 1]?.word ?? ''))) continue;
-    return { used: city.map((_, k) => at + k), years, name, europe };
+  const used: number[] = [];
+  let first: City | undefined;
+  for (const city of [...mentioned].sort((a, b) => a.order - b.order)) {
+    const at = words.findIndex((_, i) => city.words.every((part, k) => words[i + k]?.word === part));
+    if (at === -1 || !tellsWhere(words, at, at + city.words.length, isEvent)) continue;
+    used.push(...city.words.map((_, k) => at + k));
+    first ??= city;
   }
-  return undefined;
+  return first === undefined ? undefined : { used, years: first.years, name: first.name, europe: first.europe };
 }
 
-const AT: ReadonlySet<string> = new Set(['in', 'at', 'from', 'of']);
+function tellsWhere(words: readonly Word[], at: number, end: number, isEvent: (i: number) => boolean): boolean {
+  if (isEvent(end) || isEvent(at - 1) || isEvent(at - 2) || end === words.length) return true;
+  return AT.has(words[at - 1]?.word ?? '') || YEAR.test(words[end]?.word ?? '');
+}
+
+const AT: ReadonlySet<string> = new Set(['in', 'at', 'from', 'of', 'the']);
+const YEAR = /^(?:19|20)\d\d$/;

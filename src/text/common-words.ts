@@ -169,4 +169,67 @@ const WORDS = `
   substitute sufficient summary superior suspect sustain symbol talent target technical technique technology tendency terminate theme thorough threaten tolerate
   tone trace transfer transform transition transmit treaty trend trigger ultimate uncertain undergo undertake unify upgrade urge utility valid variety
   vendor venture verify veteran via victim violate vision visual vital vulnerable wisdom withdraw
+  abandon abroad absolute absurd accomplish accuse acid acknowledge acre acrobat acute addict adore affect agile aisle
+  alcoholic alien align ally ambulance amend ample amuse analogy anchor annoy antique anybody apologize appetite appliance
+  apprentice apron arcade arch arena arise aroma arrogant ash ashamed assault assumption astronaut athlete attic auction
+  auditor awkwardly axe backpack backyard bacteria badge badger baggage balcony ballet bandage banker banner banquet barbecue
+  barely bartender basement basin batch bead beam beast beaver beetle beggar beginner beneficial betray beverage bid bind
+  bingo bizarre blast blend blink blizzard blonde blossom blouse bluff blunt blur blush boast bold bolt booth bored borough
+  bounce bound bow brace bracelet brag braid brass breach breakdown breakthrough brew bribe brisk brisket broom broth bruise
+  brutal buck buckle buddy bulb bulk bull bully bump bunch bundle bunny burden burst bury butt buzz bystander cafe cafeteria
+  canal candid canoe canvas capture caravan carbon cardboard cargo carnival carpenter carriage casual catastrophe caution
+  cautious cellar cello cement censor cheapest cheer cherish chill chimney choir chord chore chunk circus civilian clap clash
+  clergy cliche clip clone closet clumsy coarse cocktail coincidence collapse collision colony comet comfy commute companion
+  compass compel compensate compliment comrade conceal concede conceive concise concrete condemn condo confine conquer
+  conscience conscious consent conspiracy contempt contradict contrast controversy convention convey convict cooler cop cope
+  cord corpse corridor cottage courtesy cozy cradle cramp crane crate crawl crayon creep crib cripple crisp crooked
+  crouch crude crumb crunch crust cube cuddle cue cuisine cult cunning curb curl curse cushion damn daring dash dawn daylight
+  dazzle debris decay deceive decent decor decorate defect deliberate delight demon dense deposit deputy descend despair
+  desperate despite detach detour devastate devote dice dignity dilemma dim dip diplomacy disguise disgust dismiss dispose
+  distract disturb ditch dive dock dodge doom dorm dose dread drown dub dude duel duet dumb dummy dump dusk dwarf dye eagerly
+  earring echo eclipse edible elaborate elegant elevator elite eloquent embassy embrace emerald emperor endless endure
+  enormous entertain entrepreneur envision era erase erect errand escort essence eternal evacuate evident exaggerate
+  exceptional excess exclusive exhaust exile exotic expedition explicit eyebrow fable faculty fade falcon fascinate fatal
+  fatigue feast fed fellow feminine ferry fetch feud fierce fiery filthy fist fixture flash flatter flaw flea flee fling flip
+  flock flourish fluent fluffy fluid foam foe foggy folklore fond footage forbid foremost forge fort fortunate foul fraction
+  fragile fragment fragrance frantic fraud freak freight freshman friction fright fringe frown frugal frustrate fumble furious
+  fuse fuss gadget garment gasp gauge gaze gear gem genius genre gesture gig giggle gist glacier glance glare gleam glide
+  glimpse glitch gloom glory glossy goggles gospel gossip gown grab grace gracious grandma grandpa grasp gratitude gravel
+  grease greed greet grief grin grip groan groom gross grumpy guilty gulf gut hail halt handful handicap handy harbor hardship
+  harmony harsh harvest haste hatch haunt hazard headcount headline headquarters hectic hedge heir hello herb herd heritage
+  hesitate hint hitch hive hoax hoist homeless hopeless horizon hostage hostile hound hover humble hurdle hut hypocrite idle
+  ignite ignorant impartial impatient imperial impulse incredible inherit inject inmate inn innocent insane insult invade
+  irony irritate jerk jog jolly juggle junk keen kidnap kin kneel lad lame landmark lane laser latter lavish leap lease ledge
+  legacy leisure liable liberal lick likewise limb limp linger lips literal literature locate lodge lofty loot loyal lump lure
+  lurk luxurious maid majestic mane mansion manual mar marvel mash massive masterpiece mayhem maze meadow melody menace
+  merchant mere merit merry midst mild mimic mingle mischief miserable misery moan mob mock modest moist monk morale motel
+  motive mould mourn mug mule mumble mute nag naive nanny nasty naughty nausea nightmare noble nod nostalgia notorious
+  nuisance numb oath obese obsess obstacle odds offend omit opt oral ordeal orient ornament outbreak outfit outlaw outline
+  outrage oval overlook overnight overseas overwhelm paddle pal palate parcel pasture pat pathetic patience patrol patron pave
+  pawn peasant peculiar pedal peek peel peer pending perish perk petition pickle pier pile pillar pinch pitch pity plague
+  plaza pledge plumbing plunge pod poke poker polar polish poll ponder porch portrait pose posh postpone poultry prank preach
+  precise prejudice premier prestige presume pretend prey priceless prick privilege probe profile profound prominent prone
+  prop prophet prose prosper protest provoke proximity psychic pub puff pulse puppet purchase pursuit quake qualify quest
+  quilt quirk quota radar raft raid rally ramp ransom rapid rascal ratio rattle rave razor readily realm reap rear rebel
+  recall recap reckless reckon recreation reel refrain refuge reign relate relay reluctance remark remedy remnant remorse
+  render renowned repel repent replica republic resemble resent reside residence resume retail retreat reunion revive revolt
+  ridge ridiculous rifle rigid rim riot ripple ritual rival roam roar rodeo rogue rookie rotten rubbish rumor rural ruthless
+  sacrifice saga sane sarcasm satire savage savvy scam scan scarce scatter scent scholar scold scoop scout scramble scrap
+  scrape scrub sculpture seldom selfish sentiment serene serial sermon sew shabby shack shaft shatter shed sheer sheriff
+  shield shiver shove shovel shred shrink shrug shuffle shutter sibling sideways siege sigh silhouette silky simmer sin
+  sincere sip siren skeleton sketch skim skinny skip skull slack slam slang slap slaughter slavery sled sleek sleepy slender
+  slick slim slime sling slope sloppy slot slump sly smash smuggle snap snatch sneak sneeze sniff snore soak soar sob sober
+  socket sole solemn solo soothe souvenir spark sparkle spawn spear spectacle sphere spike spill spine spiral splash splendid
+  sponge spontaneous spooky sprint spur spy squad squash squeeze squid stab stagger stake stale stalk stall stamina startle
+  starve stash static stern stew steward stiff sting stink stitch stool stoop strain strand strap stray streak stride stripe
+  stroke stroll stubborn stud stuff stumble stump stun stunt sturdy submarine subtle suburb subway suck sue suffer suffice
+  sulk sum summit summon superb superstition surge surrender suspense swallow swamp swan swap sway swear swell swift swirl
+  swoop sympathy tackle tact tangle tavern tease tedious temporary tempt tender tense terrific terrify texture thaw thereby
+  thesis thigh thorn thrash thrill thrive throng thrust thug tickle tide tidy tile tilt timber timid tiresome toll tomb
+  torment torture tournament tow toxic tragic trail trait tramp trance traumatic tray tread tremble tremendous trial tribe
+  tribute tricky trifle trim triumph trivia trivial troop trophy tropical trot truce tub tuck tug tumble tune turbulent turf
+  turmoil twig twilight tycoon typical tyrant umpire unfair upright uproar utter vacant vague vain vanish vault veil velvet
+  vengeance vent verdict verge verse vessel vibe vibrant vicious vigor villain vine vintage vivid vocal void vow vulgar wail
+  wardrobe warehouse warmth warrant warrior wary watt weary weave weep weird whim whip whirl wicked wig willow wily wink wit
+  wither woe woods worn wreath wreck wrench wrestle wrinkle yeah yell yield youngster zeal zest zone zoom
   `;

@@ -8,7 +8,7 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   bled:bleed blew blown:blow broke broken:break bred:breed brought:bring built:build burnt:burn bought:buy caught:catch
   chose chosen:choose came:come cost:cost crept:creep dealt:deal dug:dig drew drawn:draw dreamt:dream drank drunk:drink
   drove driven:drive dwelt:dwell fell fallen:fall fed:feed felt:feel found:find fought:fight fled:flee flew flown:fly forbade forbidden:forbid
-  forgot forgotten:forget forgave forgiven:forgive froze frozen:freeze gave given:give went gone:go grew grown:grow
+  forgot forgotten:forget forgave forgiven:forgive froze frozen:freeze gave given:give went gone goes:go got gotten:get grew grown:grow
   hung:hang heard:hear hid hidden:hide held:hold kept:keep knelt:kneel knew known:know laid:lay led:lead leapt:leap learnt:learn
   lent:lend lit:light lost:lose made:make meant:mean met:meet mistook mistaken:mistake overcame:overcome
   paid:pay proved proven:prove rode ridden:ride rang rung:ring rose risen:rise ran:run said:say sought:seek sold:sell sent:send

@@ -20,6 +20,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt cant couldnt shouldnt
   i'm you're he's she's it's we're they're i've you've we've they've i'd you'd he'd she'd we'd they'd
   i'll you'll he'll she'll we'll they'll that's there's here's what's who's where's when's why's how's let's
+  who'd what'd where'd when'd why'd how'd whod whatd whered whend whyd howd
   whats whos wheres whens hows thats theres
   and or but nor so yet if then than else because as while until although though whether
   of at by for with about against between into through during before after above below to from up down in out on off over

@@ -1,3 +1,4 @@
+import { NEAR, NEAR_WORDS } from './near-words.js';
 import { termOf } from './terms.js';
 
 /** A term that can stand for another, with how well, in (0, 1]. */
@@ -8,7 +9,7 @@ export interface Synonym {
 
 /** Terms that can stand for a term; general English and the vocabulary of conferences, nothing of any product. */
 export function synonymsOf(term: string): readonly Synonym[] {
-  synonyms ??= read(GROUPS);
+  synonyms ??= read();
   return synonyms.get(term) ?? [];
 }
 
@@ -66,6 +67,27 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['do away', 'remove eliminate'],
   ['hook up', 'connect'],
   ['back up', 'backup'],
+  ['go sideways', 'fail error problem'],
+  ['jump in', 'continue help replace'],
+  ['step in', 'continue help replace'],
+  ['take over', 'continue replace'],
+  ['end up', 'finally settle eventually'],
+  ['stumble on', 'discover find'],
+  ['stumble upon', 'discover find'],
+  ['come across', 'discover find meet'],
+  ['run into', 'meet problem'],
+  ['put together', 'assemble build consist'],
+  ['made of', 'consist component contain'],
+  ['deal with', 'handle manage'],
+  ['call out', 'mention thank'],
+  ['give back', 'contribute donate'],
+  ['figure out', 'solve learn'],
+  ['bring in', 'introduce hire'],
+  ['think of', 'opinion believe'],
+  ['cut off', 'stop separate'],
+  ['fall apart', 'fail break'],
+  ['scale up', 'grow increase'],
+  ['wrap up', 'end close conclude'],
   ['break down', 'fail split'],
   ['get hold', 'find download'],
   ['chief executive', 'ceo'],
@@ -296,16 +318,24 @@ const GROUPS = `
 /** Read on first use: stemming takes some milliseconds. */
 let synonyms: ReadonlyMap<string, readonly Synonym[]> | undefined;
 
-function read(groups: string): Map<string, Synonym[]> {
+function read(): ReadonlyMap<string, readonly Synonym[]> {
   const found = new Map<string, Map<string, number>>();
-  for (const line of groups.trim().split('\n')) {
+  function add(term: string, other: string, weight: number): void {
+    if (term === other) return;
+    const others = found.get(term) ?? new Map<string, number>();
+    found.set(term, others);
+    others.set(other, Math.max(weight, others.get(other) ?? 0));
+  }
+  for (const line of GROUPS.trim().split('\n')) {
     const [weight = '', ...words] = line.split(' ');
     const terms = words.map(termOf);
-    for (const term of terms) {
-      const others = found.get(term) ?? new Map<string, number>();
-      found.set(term, others);
-      for (const other of terms)
-        if (other !== term) others.set(other, Math.max(Number(weight), others.get(other) ?? 0));
+    for (const term of terms) for (const other of terms) add(term, other, Number(weight));
+  }
+  for (const entry of NEAR_WORDS.split(';')) {
+    const [first = '', ...others] = entry.trim().split(/\s+/).map(termOf);
+    for (const other of others) {
+      add(first, other, NEAR);
+      add(other, first, NEAR);
     }
   }
   return new Map(
