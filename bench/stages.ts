@@ -42,6 +42,6 @@ function prepareStages(notes: readonly Note[]): Ask {
       : undefined;
     const { matcher, candidates } = await retrieve(query, index, accepts);
     const ranked = understanding.kind === 'none' ? [] : rank(query, matcher, candidates, corpus);
-    return { query, matcher, ranked, spans: select(ranked, query) };
+    return { query, matcher, ranked, spans: select(ranked, query, corpus.nameness) };
   };
 }

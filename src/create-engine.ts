@@ -11,6 +11,7 @@ import { join } from './answer/joined.js';
 import { createLookUp } from './answer/look-up.js';
 import { relatedToAnswer, relatedToQuestion } from './answer/related.js';
 import { select } from './answer/selection.js';
+import type { Span } from './answer/span.js';
 import { asksAcrossEditions } from './answer/timeline.js';
 import type { AskOptions, EngineOptions, OpenEngine, SuggestedQuestion } from './engine.js';
 import { chronicleOf } from './notes/chronicle.js';
@@ -105,7 +106,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
       const reason = (await isAnachronism(found)) ? 'anachronism' : 'not-in-notes';
       return { ...abstained(query, reason, confidence, ranked), ...explanation };
     }
-    const { spans, contrary } = shownOf(ranked, query, matcher);
+    const { spans, contrary } = shownOf(select(ranked, query, corpus.nameness), ranked, query, matcher);
     const { excerpts, citations } = cite(spans, matcher);
     return {
       answered: true,
@@ -150,8 +151,7 @@ const DEFAULT_MIN_CONFIDENCE = 0.4;
 /** What Discord shows of an autocompletion. */
 const MOST_SUGGESTED = 25;
 /** What is shown: the selection, without echoes, beside what contradicts it; across editions, each stands for itself. */
-function shownOf(ranked: readonly RankedSentence[], query: Query, matcher: Matcher): Shown {
-  const spans = select(ranked, query);
+function shownOf(spans: readonly Span[], ranked: readonly RankedSentence[], query: Query, matcher: Matcher): Shown {
   if (asksAcrossEditions(query)) return { spans, contrary: [] };
   return besideContradictions(withoutEchoes(spans, query, matcher), ranked, query, matcher);
 }

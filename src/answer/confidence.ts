@@ -4,7 +4,6 @@ import type { MatchedPassage } from '../search/matched-passage.js';
 import type { Matcher } from '../search/matching.js';
 import { isTopic } from '../search/question-form.js';
 import { fittedScore, type RankedSentence } from '../search/ranking.js';
-import { hitsNear } from '../search/sentence-evidence.js';
 import { isCommonWord } from '../text/common-words.js';
 import { termTokens } from '../text/terms.js';
 import { type Gaps, gapsOf } from './gaps.js';
@@ -32,12 +31,8 @@ export interface Doubts extends Lead, Gaps {
   readonly namesAround: number;
   /** Importance of terms that the passage and its headings lack, and its whole note too. */
   readonly missedInNote: number;
-  /** Importance of everyday words that no note holds. */
-  readonly unknownWords: number;
-  /** Importance of other words that no note holds: names of things the notes do not know, mostly. */
+  /** Importance of words that no note holds and that are no everyday words: names of things the notes do not know, mostly. */
   readonly unknownNames: number;
-  /** Of the importance of words that are no names: the share that the sentence and what leads to it hold; 1 where there are none. */
-  readonly wordsFound: number;
   /** Importance of words that are no names, found in the sentence itself. */
   readonly words: number;
   /** Of the importance of what is asked about ("... say about Moby"): the share that the passage and its headings lack. */
@@ -52,8 +47,6 @@ export interface Doubts extends Lead, Gaps {
   readonly score: number;
   /** Of the three sentences that come next: the share that stands in the same section. */
   readonly sectionAgrees: number;
-  /** The kind of thing asked for was seen. */
-  readonly sight: number;
   /** A person is asked for, and the sentence holds none. */
   readonly noPerson: number;
   /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
@@ -70,14 +63,10 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
   if (top === undefined) return undefined;
   const { passage, evidence } = top;
   const { spread } = passage.candidate;
-  const foundNear = hitsNear(passage, top.index);
   let missesName = 0;
   let namesAround = 0;
   let missedInNote = 0;
-  let unknownWords = 0;
   let unknownNames = 0;
-  let words = 0;
-  let wordsFound = 0;
   matcher.terms.forEach((term, i) => {
     const share = matcher.shares[i] as number;
     const heading = passage.headings[i] ?? 0;
@@ -85,31 +74,16 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     if (term.name) {
       if (term.carried !== true && held < HARDLY) missesName = 1;
       namesAround += share * (1 - held) * Math.max(spread.before[i] as number, spread.after[i] as number);
-    } else if (term.weight >= TELLING) {
-      words += share;
-      wordsFound += share * foundNear(i);
     }
     if (spread.frequencies[i] === 0) missedInNote += share * (1 - held);
-    if (held > 0 || term.frequency > 0) return;
-    if (isCommonWord(term.term)) unknownWords += share;
-    else unknownNames += share;
+    if (held === 0 && term.frequency === 0 && !isCommonWord(term.term)) unknownNames += share;
   });
-  const seen =
-    evidence.holdsPerson +
-      evidence.holdsPlace +
-      evidence.holdsFigure +
-      evidence.holdsDate +
-      evidence.holdsClock +
-      evidence.holdsReason >
-    0;
   return {
     foundNear: evidence.coverageInContext,
     missesName,
     namesAround,
     missedInNote,
-    unknownWords,
     unknownNames,
-    wordsFound: words === 0 ? 1 : wordsFound / words,
     words: evidence.words,
     aboutMissed: aboutMissed(query, matcher, passage),
     beyondHeadings: evidence.coverageBeyondHeadings,
@@ -118,9 +92,8 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     score: fittedScore(top) / 10,
     ...leadOf(ranked),
     sectionAgrees: sectionAgrees(ranked),
-    sight: seen ? 1 : 0,
     noPerson: query.kind === 'person' ? 1 - evidence.holdsPerson : 0,
-    ...gapsOf(query, matcher, top),
+    ...gapsOf(query, matcher, ranked),
     defines: evidence.defines,
     topic: evidence.coverage > WHOLE && isTopic(query) ? 1 : 0,
     terms: matcher.terms.length / 10,
@@ -162,40 +135,35 @@ const ABOUT = new RegExp(
 const WHOLE = 0.95;
 /** What is held less is hardly held. */
 const HARDLY = 0.3;
-/** Weight from which on a term tells what is asked, rather than framing it. */
-const TELLING = 0.3;
 
 /** Fitted by bench/fit-confidence.ts; test/questions/unseen.jsonl took no part. */
 export const FITTED = {
-  intercept: -2.36,
-  foundNear: 1.91,
-  missesName: -1.30,
-  namesAround: 4.09,
-  missedInNote: -1.10,
-  unknownWords: 0.90,
-  unknownNames: -1.69,
-  wordsFound: -0.03,
-  words: 1.46,
-  aboutMissed: -3.58,
-  beyondHeadings: -1.17,
-  kin: 2.50,
+  intercept: -1.72,
+  foundNear: 2.27,
+  missesName: -1.51,
+  namesAround: 5.39,
+  missedInNote: -0.91,
+  unknownNames: -1.98,
+  words: 1.39,
+  aboutMissed: -3.60,
+  beyondHeadings: -1.29,
+  kin: 3.58,
   passageLength: -0.38,
-  score: 0.67,
-  overThird: 0.16,
-  overFifthPassage: 0.30,
-  overOtherDays: -0.29,
+  score: 0.37,
+  overThird: 0.20,
+  overFifthPassage: 0.22,
+  overOtherDays: -0.30,
   overOtherNotes: 0.26,
-  rivals: -0.39,
+  rivals: -0.76,
   sectionAgrees: 0.76,
-  sight: -0.16,
-  noPerson: -0.53,
-  counted: -1.33,
-  uncounted: -2.88,
+  noPerson: -0.68,
+  counted: -0.05,
+  uncounted: -3.05,
+  miscounted: -1.52,
   attribute: -1.97,
-  property: 0.07,
-  noAmount: -2.33,
-  defines: 2.48,
-  terms: 2.25,
+  noAmount: -2.56,
+  defines: 2.11,
+  terms: 2.46,
 };
 
 /**

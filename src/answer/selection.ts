@@ -1,5 +1,6 @@
 import type { Query, QuestionKind } from '../question/query.js';
 import type { RankedSentence } from '../search/ranking.js';
+import { seenBeside, sightOf } from './sight.js';
 import { covers, isEnumeration, joined, type Span, shownLength } from './span.js';
 import { speakerOf } from './speaker.js';
 import { asksAcrossEditions, timeline } from './timeline.js';
@@ -9,9 +10,15 @@ import { continuation, leadIn, spanOf } from './unit.js';
  * Chooses what is shown: the best sentence, made whole, and as many further ones as the question needs. The fewest that
  * carry the answer: a fact in about 350 characters, a list or a comparison in 900 at most.
  *
+ * @param nameness share, from 0 to 1, of a term's places where the notes write it with a capital.
+ *
  * The spans come in the order in which they are shown and do not overlap; never empty for a ranking that is not.
  */
-export function select(ranked: readonly RankedSentence[], query: Query): Span[] {
+export function select(
+  ranked: readonly RankedSentence[],
+  query: Query,
+  nameness: (term: string) => number = () => 0,
+): Span[] {
   const [top] = ranked;
   if (top === undefined) return [];
   if (asksAcrossEditions(query)) {
@@ -26,12 +33,11 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
   if (announced !== undefined) spans.push(announced);
   const leading = leadIn(spans[0] as Span);
   if (leading !== undefined) spans.unshift(leading);
-  const named = sightOf(top) > 0 ? undefined : ranked.find((next) => belongs(next, top) && sightOf(next) > 0);
-  if (named !== undefined) spans = merge(spans, spanOf(named, kind));
-  else if (query.answerTypes.includes('person') && top.evidence.holdsPerson < 1) {
-    const speaker = speakerOf(spans[0] as Span);
-    if (speaker !== undefined) spans.unshift(speaker);
-  }
+  const speaker =
+    query.answerTypes.includes('person') && sightOf(top) < 1 ? speakerOf(spans[0] as Span, nameness) : undefined;
+  const seen = speaker === undefined ? seenBeside(ranked, query) : undefined;
+  if (speaker !== undefined) spans.unshift(speaker);
+  if (seen !== undefined) spans = merge(spans, spanOf(seen, kind));
   for (const next of ranked.slice(1, CONSIDERED)) {
     const { entry } = next.passage.candidate;
     const mate = spans.some((span) => span.entry.passage === entry.passage);
@@ -50,27 +56,10 @@ export function select(ranked: readonly RankedSentence[], query: Query): Span[] 
   return spans;
 }
 
-/** How surely a sentence holds the kind of thing that is asked for, from 0 to 1. */
-function sightOf({ evidence }: RankedSentence): number {
-  return Math.max(
-    evidence.holdsPerson,
-    evidence.holdsPlace,
-    evidence.holdsFigure,
-    evidence.holdsDate,
-    evidence.holdsClock,
-  );
-}
-
 /** Whether a sentence holds every word of the question, and the kind of thing that is asked for. */
 function isComplete(sentence: RankedSentence): boolean {
   const { coverageWithHeadings, coverage, news } = sentence.evidence;
   return coverageWithHeadings > 0.95 && coverage > 0.6 && (news > 0 || sightOf(sentence) > 0);
-}
-
-/** Whether a sentence stands in the same section as the best one and is not far behind it. */
-function belongs(next: RankedSentence, top: RankedSentence): boolean {
-  const same = next.passage.candidate.entry.section === top.passage.candidate.entry.section;
-  return same && top.score - next.score <= SECTION;
 }
 
 /** Longest answer to a question for one fact, and for several, in characters; from the design. */
@@ -88,8 +77,6 @@ const EXPLAINS = 0.5;
 const WIDE = { beside: 11, mate: 8, other: 3 } as const;
 /** The same where the best sentence holds all that was asked: then little is missing. */
 const NARROW = { beside: 7, mate: 4, other: 1.5 } as const;
-/** The same for a sentence of the same section that holds the kind of thing asked for, where the best one does not. */
-const SECTION = 8;
 const BUDGET: Readonly<Partial<Record<QuestionKind, number>>> = {
   definition: SHORT,
   person: SHORT,

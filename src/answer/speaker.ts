@@ -1,14 +1,23 @@
 import type { Note, Passage, Sentence } from '../notes/note.js';
 import { isByline } from '../text/byline.js';
+import { lastNamesOf } from './persons.js';
 import type { Span } from './span.js';
 
 /**
- * The line that names who speaks where a span stands, in notes that name the speaker once and not in each sentence: an item
- * that the span's item stands under, else the nearest line of its section above it. Undefined where there is none.
+ * The line that tells who speaks where a span stands, in notes that name the speaker once and not in each sentence: an item that the
+ * span's item stands under, or the nearest line of its section above it that is nothing but a name; else the nearest
+ * sentence before it that names a person. Undefined where there is none.
+ *
+ * @param nameness see {@link lastNamesOf}.
  */
-export function speakerOf({ entry, from }: Span): Span | undefined {
+export function speakerOf(span: Span, nameness: (term: string) => number): Span | undefined {
+  return bylineOf(span) ?? namedBefore(span, lastNamesOf(span.entry.note, nameness));
+}
+
+function bylineOf({ entry, from }: Span): Span | undefined {
   const { note, section, passage } = entry;
-  let depth = passage.sentences[from]?.role === 'item' ? (passage.sentences[from]?.depth ?? 0) : undefined;
+  const own = passage.sentences[from];
+  let depth = own?.role === 'item' ? (own.depth ?? 0) : undefined;
   for (const above of passagesUpFrom(note, passage)) {
     if (note.sections[above.section] !== section) return undefined;
     for (let at = (above === passage ? from : above.sentences.length) - 1; at >= 0; at--) {
@@ -22,6 +31,26 @@ export function speakerOf({ entry, from }: Span): Span | undefined {
   }
   return undefined;
 }
+
+function namedBefore({ entry, from, to }: Span, names: ReadonlySet<string>): Span | undefined {
+  const { note, section, passage } = entry;
+  const isNaming = ({ text }: Sentence) => (text.match(WORDS) ?? []).some((word) => names.has(word));
+  if (names.size === 0 || passage.sentences.slice(from, to + 1).some(isNaming)) return undefined;
+  let looked = 0;
+  for (const above of passagesUpFrom(note, passage)) {
+    if (note.sections[above.section] !== section) return undefined;
+    for (let at = (above === passage ? from : above.sentences.length) - 1; at >= 0; at--) {
+      if (looked++ === FARTHEST) return undefined;
+      if (isNaming(above.sentences[at] as Sentence))
+        return { entry: { note, section, passage: above }, from: at, to: at };
+    }
+  }
+  return undefined;
+}
+
+const WORDS = /\p{Lu}[\p{L}’-]*(?:'\p{Lu}\p{L}+)?/gu;
+/** In sentences: who was named farther up may have left the stage. */
+const FARTHEST = 12;
 
 function passagesUpFrom(note: Note, passage: Passage): Passage[] {
   return note.passages.slice(0, note.passages.indexOf(passage) + 1).reverse();

@@ -11,6 +11,7 @@ export function kindOf(words: readonly string[], head: string | undefined): Ques
   const asked = words.slice(0, MOST_WORDS);
   const text = ` ${asked.join(' ')} `;
   if (asksWhoAtTheEnd(asked)) return 'person';
+  if (asked.length <= LONGEST_NAME && WHAT_AT_THE_END.test(text)) return 'definition';
   if (COMPARISON.some((phrase) => text.includes(phrase))) return 'comparison';
   if (REASON.some((phrase) => text.includes(phrase))) return 'reason';
   const at = questionWordAt(asked);
@@ -18,6 +19,7 @@ export function kindOf(words: readonly string[], head: string | undefined): Ques
   const first = asked.find((word) => !JOINTS.has(word)) ?? '';
   if (
     (LISTS.has(first) && !text.startsWith(' name of ')) ||
+    / (?:run|walk|take|talk) (?:me|us) through /.test(text) ||
     / give (?:me )?(?:a list|the list|all|\w+ examples|examples|two|three|four|five) /.test(text)
   )
     return 'list';
@@ -80,6 +82,9 @@ function asksWhoAtTheEnd(words: readonly string[]): boolean {
     words.findIndex((word) => Object.hasOwn(BY_QUESTION_WORD, word)) === words.length - 1 && words.at(-1) === 'who'
   );
 }
+
+/** "libnetwork = what", "runC, what is it". */
+const WHAT_AT_THE_END = /^ (?!what )\S.* what(?: is it| is that| exactly)? $/;
 
 type QuestionWord = 'who' | 'whom' | 'whose' | 'which' | 'what' | 'when' | 'where' | 'why' | 'how';
 

@@ -1,3 +1,4 @@
+import { nearWordsOf } from '../text/near-words.js';
 import { phraseOf, type Synonym, synonymsOf } from '../text/synonyms.js';
 import { familyOf } from '../text/word-families.js';
 import { answerTypesOf } from './answer-types.js';
@@ -10,18 +11,20 @@ import { kindOf } from './kind.js';
 export interface Lexicon {
   readonly synonymsOf: (term: string) => readonly Synonym[];
   readonly phraseOf: (first: string, second: string) => readonly Synonym[];
+  readonly nearWordsOf: (term: string) => readonly Synonym[];
   readonly familyOf: (term: string) => readonly Synonym[];
   readonly kindOf: typeof kindOf;
   readonly answerTypesOf: typeof answerTypesOf;
 }
 
 /** What this project knows of English. */
-export const ENGLISH: Lexicon = { synonymsOf, phraseOf, familyOf, kindOf, answerTypesOf };
+export const ENGLISH: Lexicon = { synonymsOf, nearWordsOf, phraseOf, familyOf, kindOf, answerTypesOf };
 
 /** Nothing: every word stands for itself, and every question asks for just any fact. */
 export const EMPTY_LEXICON: Lexicon = {
   synonymsOf: () => [],
   phraseOf: () => [],
+  nearWordsOf: () => [],
   familyOf: () => [],
   kindOf: () => undefined,
   answerTypesOf: () => [],

@@ -4,7 +4,7 @@
  * Returns the message itself when nothing else would be left.
  */
 export function peel(message: string): string {
-  let text = clauseOf(message);
+  let text = clauseOf(written(message));
   for (let round = 0; round < ROUNDS; round++) {
     const shorter = withoutLeading(text).replace(TRAILING, '');
     if (shorter === text || !/[\p{L}\p{N}]/u.test(shorter)) break;
@@ -12,6 +12,17 @@ export function peel(message: string): string {
   }
   return text;
 }
+
+/** Faces end a sentence, and what chats shorten is written out: "w/o", "b/c". */
+function written(message: string): string {
+  return message
+    .replace(FACE, '. ')
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bw\/(?= ?[\p{L}\p{N}])/giu, 'with ')
+    .replace(/\bb\/c\b/gi, 'because');
+}
+
+const FACE = /\s[:;=]['’]?-?[()DPp3/](?=\s|$)\s?/g;
 
 /** Layers of politeness that are taken off: "hey - sorry, quick question: could you please tell me …" has five. */
 const ROUNDS = 10;
@@ -53,7 +64,7 @@ function withoutLeading(text: string): string {
 }
 
 const TRAILING =
-  /(?:[\s,.!;:?\u2013\u2014()-]{1,8})(?:please|pls|plz|thx|thnx|tnx|ta|thanks?(?: (?:you|a lot|so much|in advance|again|much))*|ty|tysm|tia|cheers|much appreciated|appreciate it|any ideas?|any clues?|any(?:one|body)(?: knows?)?|if you (?:know|can|don't mind|happen to know|could|please)|do you know|you know|by any chance|exactly|actually|again|lol|haha|btw|by the way|or something|or so|or what|huh|eh|kindly|just curious|just wondering|asking for a friend)[\s,.!;?)(:-]{0,8}$|[,.!?;\u2013\u2014-]\s{0,4}(?:right|hey|bot|mate|guys|folks|everyone|all|friends?)[\s,.!;?)(:-]{0,8}$/i;
+  /(?:[\s,.!;:?\u2013\u2014()-]{1,8})(?:please|pls|plz|thx|thnx|tnx|ta|thanks?(?: (?:you|a lot|so much|in advance|again|much))*|ty|tysm|tia|cheers|much appreciated|appreciate it|any ideas?|any clues?|any(?:one|body)(?: knows?)?|if you (?:know|can|don't mind|happen to know|could|please)|do you know|you know|by any chance|exactly|actually|again|lol|haha|btw|by the way|or something|or so|or what|huh|eh|kindly|just curious|just wondering|asking for a friend|remind (?:me|us)|(?:the )?(?:short|quick|brief|long) (?:version|answer|summary)|in (?:short|brief|a nutshell|plain english|simple (?:terms|words)|one sentence|a few words)|tl;?dr|eli5|for (?:dummies|beginners)|to a (?:newbie|beginner|noob|novice)|like i'?m (?:five|5))[\s,.!;?)(:-]{0,8}$|[,.!?;\u2013\u2014-]\s{0,4}(?:right|hey|bot|mate|guys|folks|everyone|all|friends?)[\s,.!;?)(:-]{0,8}$/i;
 
 const QUESTION_START =
   /^(?:(?:roughly|exactly|approximately|about|so|and|but|also|then|specifically|basically|again|at|in|on|for|to|with|under|from|by|of|during) ){0,2}(?:who|whom|whose|what|whats|what's|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|name|list|who's|where's|when's|how's|any)\b/i;

@@ -9,10 +9,11 @@ export function addVariant(variants: Variants, term: string, weight: number): vo
   variants.set(term, Math.max(weight, variants.get(term) ?? 0));
 }
 
-/** Synonyms that the notes use. */
-export function addSynonyms(variants: Variants, term: string, corpus: Corpus): void {
-  for (const synonym of corpus.lexicon.synonymsOf(term)) {
-    if (corpus.frequency(synonym.term) > 0) addVariant(variants, synonym.term, synonym.weight);
+/** Synonyms that the notes use, and for a word that they do not know also what is often put for it. */
+export function addSynonyms(variants: Variants, term: string, { lexicon, frequency }: Corpus): void {
+  const near = frequency(term) === 0 ? lexicon.nearWordsOf(term) : [];
+  for (const synonym of [...near, ...lexicon.synonymsOf(term)]) {
+    if (frequency(synonym.term) > 0) addVariant(variants, synonym.term, synonym.weight);
   }
 }
 

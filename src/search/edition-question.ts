@@ -48,6 +48,7 @@ const HAPPENS: ReadonlySet<string> = new Set([
   'locat',
   'citi',
   'day',
+  'hotel',
 ]);
 
 /** The terms of such a question with little weight on those that every edition's sentences share: "hosted" is not its point. */

@@ -1,9 +1,20 @@
+import type { Synonym } from './synonyms.js';
+import { termOf } from './terms.js';
+
 /**
- * Words that are often put for each other although they do not mean the same: "advice" where the notes have "tip". Entries are parted by
- * semicolons; the first word of each stands for every other of it, and the reverse, but the others do not stand for each other.
- * General English and the vocabulary of conferences, nothing of any product.
+ * Terms that are often put for a term although they do not mean the same: "advice" where the notes have "tip". They help with words
+ * that no note knows; a word that the notes know stands for itself.
  */
-export const NEAR_WORDS = `
+export function nearWordsOf(term: string): readonly Synonym[] {
+  nearWords ??= read();
+  return nearWords.get(term) ?? [];
+}
+
+/**
+ * Entries are parted by semicolons. The first word of each stands for every other of it, and the reverse, but the others do not stand
+ * for each other. General English and the vocabulary of conferences, nothing of any product.
+ */
+const NEAR_WORDS = `
   abroad europe; absent missing; accelerate faster speed speedup; accept approve; access permission reach right;
   accommodation hotel; accomplish achieve; account login; achievement success; acknowledge admit concede; acquire obtain;
   adapt adjust customize tailor; addon extension plugin; adjust tune; administration agency department; admit concede;
@@ -111,4 +122,27 @@ export const NEAR_WORDS = `
 `;
 
 /** How well one stands for another. */
-export const NEAR = 0.5;
+const NEAR = 0.5;
+
+/** Read on first use: stemming takes some milliseconds. */
+let nearWords: ReadonlyMap<string, readonly Synonym[]> | undefined;
+
+function read(): ReadonlyMap<string, readonly Synonym[]> {
+  const found = new Map<string, Set<string>>();
+  function add(term: string, other: string): void {
+    if (term === other) return;
+    const others = found.get(term);
+    if (others === undefined) found.set(term, new Set([other]));
+    else others.add(other);
+  }
+  for (const entry of NEAR_WORDS.split(';')) {
+    const [first = '', ...others] = entry.trim().split(/\s+/).map(termOf);
+    for (const other of others) {
+      add(first, other);
+      add(other, first);
+    }
+  }
+  return new Map(
+    [...found].map(([term, others]) => [term, [...others].map((other) => ({ term: other, weight: NEAR }))]),
+  );
+}

@@ -13,7 +13,7 @@ const PRIVATE: ReadonlySet<string> = new Set(
     'phone telephone email e-mail',
     'salary salaries earn paid revenue profit',
     'married marry marriage wife husband spouse girlfriend boyfriend kids children',
-    'age old birthday born birthplace',
+    'age birthday born birthplace',
     'university college degree school studied',
     'hobby hobbies favorite favourite religion',
     'hair shoe height tall weigh',

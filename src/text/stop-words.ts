@@ -23,7 +23,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   who'd what'd where'd when'd why'd how'd whod whatd whered whend whyd howd
   whats whos wheres whens hows thats theres
   and or but nor so yet if then than else because as while until although though whether
-  of at by for with about against between into through during before after above below to from up down in out on off over
+  of at by for with about regarding concerning despite except unlike including amid unless till against between into through during before after above below to from up down in out on off over
   under again further within without upon onto toward towards among across along around behind beside besides per via
   here there now just also too very only own same such both each every either neither any some all more most other another
   no not ever many much few several

@@ -1,4 +1,3 @@
-import { NEAR, NEAR_WORDS } from './near-words.js';
 import { termOf } from './terms.js';
 
 /** A term that can stand for another, with how well, in (0, 1]. */
@@ -9,7 +8,7 @@ export interface Synonym {
 
 /** Terms that can stand for a term; general English and the vocabulary of conferences, nothing of any product. */
 export function synonymsOf(term: string): readonly Synonym[] {
-  synonyms ??= read();
+  synonyms ??= read(GROUPS);
   return synonyms.get(term) ?? [];
 }
 
@@ -103,6 +102,20 @@ let phrases: ReadonlyMap<string, readonly Synonym[]> | undefined;
  */
 const GROUPS = `
 0.95 favorite favourite
+0.9 birthday bday
+0.9 people ppl
+0.9 conference conf
+0.9 government govt
+0.9 department dept
+0.9 management mgmt
+0.9 presentation preso
+0.9 picture pic
+0.9 video vid
+0.9 message msg
+0.9 difference diff
+0.9 dollar buck
+0.9 executive exec
+0.9 technology tech
 0.95 color colour
 0.95 center centre
 0.95 license licence
@@ -318,24 +331,16 @@ const GROUPS = `
 /** Read on first use: stemming takes some milliseconds. */
 let synonyms: ReadonlyMap<string, readonly Synonym[]> | undefined;
 
-function read(): ReadonlyMap<string, readonly Synonym[]> {
+function read(groups: string): Map<string, Synonym[]> {
   const found = new Map<string, Map<string, number>>();
-  function add(term: string, other: string, weight: number): void {
-    if (term === other) return;
-    const others = found.get(term) ?? new Map<string, number>();
-    found.set(term, others);
-    others.set(other, Math.max(weight, others.get(other) ?? 0));
-  }
-  for (const line of GROUPS.trim().split('\n')) {
+  for (const line of groups.trim().split('\n')) {
     const [weight = '', ...words] = line.split(' ');
     const terms = words.map(termOf);
-    for (const term of terms) for (const other of terms) add(term, other, Number(weight));
-  }
-  for (const entry of NEAR_WORDS.split(';')) {
-    const [first = '', ...others] = entry.trim().split(/\s+/).map(termOf);
-    for (const other of others) {
-      add(first, other, NEAR);
-      add(other, first, NEAR);
+    for (const term of terms) {
+      const others = found.get(term) ?? new Map<string, number>();
+      found.set(term, others);
+      for (const other of terms)
+        if (other !== term) others.set(other, Math.max(Number(weight), others.get(other) ?? 0));
     }
   }
   return new Map(

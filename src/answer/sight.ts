@@ -1,0 +1,54 @@
+import type { Query } from '../question/query.js';
+import { type AnalysedSentence, TRAIT } from '../search/analysis.js';
+import type { RankedSentence } from '../search/ranking.js';
+
+/** How surely a sentence holds the kind of thing that is asked for, from 0 to 1: a person, a place, a figure, a date, a time of day. */
+export function sightOf({ evidence }: RankedSentence): number {
+  return Math.max(
+    evidence.holdsPerson,
+    evidence.holdsPlace,
+    evidence.holdsFigure,
+    evidence.holdsDate,
+    evidence.holdsClock,
+  );
+}
+
+/**
+ * The best sentence that holds the kind of thing asked for, where the best of all does not: of the same section and not far behind it.
+ * Undefined where the best one holds it, and where there is none.
+ */
+export function seenBeside(ranked: readonly RankedSentence[], query: Query): RankedSentence | undefined {
+  const [top] = ranked;
+  const holds = (sentence: RankedSentence) => sightOf(sentence) > 0 && !lacksAmount(query, sentenceOf(sentence));
+  return top === undefined || holds(top) ? undefined : ranked.find((next) => belongs(next, top) && holds(next));
+}
+
+/** Whether an amount of money, a length of time, a share or a time of day is asked for, and a sentence holds none. */
+export function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: AnalysedSentence | undefined): boolean {
+  const { words = [], traits = [] } = sentence ?? {};
+  const holds = (trait: number, from = 0, to = traits.length) =>
+    traits.slice(from, to).some((own) => (own & trait) !== 0);
+  if (wanted === 'money') return !holds(TRAIT.money);
+  if (wanted === 'time') return !holds(TRAIT.clock);
+  if (kind !== 'number') return false;
+  if (wanted === 'percent') return !holds(TRAIT.ratio);
+  if (wanted !== 'duration') return false;
+  // "For over a year" is as long as "for one year".
+  const counts = (i: number) => holds(TRAIT.figure | TRAIT.numeral, i, i + 1) || ONE.has(words[i]?.term ?? '');
+  return !words.some((_, i) => counts(i) && holds(TRAIT.unit, i, i + 3));
+}
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'last', 'past']);
+
+/** Whether a sentence stands in the same section as the best one and is not far behind it. */
+function belongs(next: RankedSentence, top: RankedSentence): boolean {
+  const same = next.passage.candidate.entry.section === top.passage.candidate.entry.section;
+  return same && top.score - next.score <= SECTION;
+}
+
+/** In the ranking's score. */
+const SECTION = 8;
+
+function sentenceOf({ passage, index }: RankedSentence): AnalysedSentence | undefined {
+  return passage.sentences[index];
+}
