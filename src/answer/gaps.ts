@@ -17,8 +17,6 @@ export interface Gaps {
   readonly stranger: number;
   /** Most of the question's importance lies in words that no note knows, and nothing ties it to the notes: no edition, name or earlier question. */
   readonly elsewhere: number;
-  /** "How many T-shirts": nothing of the kind that is counted stands near. */
-  readonly counted: number;
   /** "How many people": the sentence holds no figure but the question's own, and counts nothing up. */
   readonly uncounted: number;
   /** "How many people": the sentence's figures do not stand before the word for what is counted. */
@@ -45,10 +43,10 @@ export function gapsOf(query: Query, matcher: Matcher, ranked: readonly RankedSe
   return {
     stranger: asksOfStranger(query) ? 1 : 0,
     elsewhere: isElsewhere(query, matcher, missed) ? 1 : 0,
-    counted: head !== -1 && COUNTS.test(asked) ? missed(head) : 0,
     uncounted:
       COUNTS.test(asked) && passage.candidate.entry.passage.kind !== 'list' ? 1 - told.evidence.holdsFigure : 0,
-    miscounted: COUNTS.test(asked) && told.evidence.holdsFigure > 0 && told.evidence.focusFigure === 0 ? 1 : 0,
+    miscounted:
+      head !== -1 && COUNTS.test(asked) && told.evidence.holdsFigure > 0 && told.evidence.focusFigure === 0 ? 1 : 0,
     attribute: head !== -1 && isAttributeWord(query.focus?.[0] ?? '') ? missed(head) : 0,
     privacy: terms.some(({ term }, i) => (isPrivateWord(term) || isAge(term, asked)) && missed(i) > HALF) ? 1 : 0,
     noAmount: lacksAmount(query, told.passage.sentences[told.index]) ? 1 : 0,

@@ -28,6 +28,7 @@ export function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: An
   const { words = [], traits = [] } = sentence ?? {};
   const holds = (trait: number, from = 0, to = traits.length) =>
     traits.slice(from, to).some((own) => (own & trait) !== 0);
+  if (kind === 'yes-no') return false;
   if (wanted === 'money') return !holds(TRAIT.money);
   if (wanted === 'time') return !holds(TRAIT.clock);
   if (kind !== 'number') return false;

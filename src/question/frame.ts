@@ -23,11 +23,11 @@ const FRAME: ReadonlyMap<string, number> = new Map(
       ],
       [
         0.2,
-        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two three four five six seven eight nine ten guy folk fellow lady dude ppl conf morning afternoon evening back later earlier ago always often sometimes usually together instead rather quite almost nearly enough whole entire overall mainly mostly main vs versus similar similarity difference different differ compare comparison equivalent summarize summarise summary overview recap highlight highlights tldr',
+        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two three four five six seven eight nine ten twice trio couple pair both guy folk fellow lady dude ppl conf morning afternoon evening back later earlier ago always often sometimes usually together instead rather quite almost nearly enough whole entire overall mainly mostly main vs versus similar similarity difference different differ compare comparison equivalent summarize summarise summary overview recap highlight highlights tldr',
       ],
       [
         0.35,
-        'show demo demonstrate present stage announce announcement speak tell think believe take make new first last claim argue quote state part much many company',
+        'show demo demonstrate present stage announce announcement speak tell think believe take make new first last claim argue quote state big biggest key major important top cool interesting notable part much many company',
       ],
     ] as const
   ).flatMap(([weight, words]) => words.split(' ').map((word): [string, number] => [termOf(word), weight])),

@@ -11,7 +11,7 @@ export function isAttributeWord(term: string): boolean {
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   [
     'colour color shade shape material font size weight height length width depth volume temperature',
-    'language region zone interval frequency brand model make protocol syntax port algorithm license licence',
+    'region zone interval frequency brand model make protocol syntax port algorithm license licence',
     'address phone email password username nickname surname birthday age salary degree nationality hometown accent religion',
     'score rating rank grade currency warranty deadline budget',
     'song album movie film book dish menu recipe drink car shirt outfit shoe hat tie hair breed',

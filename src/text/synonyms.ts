@@ -102,6 +102,13 @@ let phrases: ReadonlyMap<string, readonly Synonym[]> | undefined;
  */
 const GROUPS = `
 0.95 favorite favourite
+0.95 january jan
+0.95 february feb
+0.95 august aug
+0.95 september sep sept
+0.95 october oct
+0.95 november nov
+0.95 december dec
 0.9 birthday bday
 0.9 people ppl
 0.9 conference conf
