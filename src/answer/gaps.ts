@@ -5,6 +5,7 @@ import { isScoped } from '../search/scope.js';
 import { hitsNear } from '../search/sentence-evidence.js';
 import { isAttributeWord } from '../text/attribute-words.js';
 import { isPrivateWord } from '../text/private-words.js';
+import { termOf } from '../text/terms.js';
 import { lacksAmount, seenBeside } from './sight.js';
 import { asksOfStranger } from './strangers.js';
 
@@ -47,7 +48,10 @@ export function gapsOf(query: Query, matcher: Matcher, ranked: readonly RankedSe
       COUNTS.test(asked) && passage.candidate.entry.passage.kind !== 'list' ? 1 - told.evidence.holdsFigure : 0,
     miscounted:
       head !== -1 && COUNTS.test(asked) && told.evidence.holdsFigure > 0 && told.evidence.focusFigure === 0 ? 1 : 0,
-    attribute: head !== -1 && isAttributeWord(query.focus?.[0] ?? '') ? missed(head) : 0,
+    attribute: Math.max(
+      0,
+      ...attributesIn(query, asked).map((term) => missed(terms.findIndex((own) => own.term === term))),
+    ),
     privacy: terms.some(({ term }, i) => (isPrivateWord(term) || isAge(term, asked)) && missed(i) > HALF) ? 1 : 0,
     noAmount: lacksAmount(query, told.passage.sentences[told.index]) ? 1 : 0,
   };
@@ -57,6 +61,18 @@ export function gapsOf(query: Query, matcher: Matcher, ranked: readonly RankedSe
 const LONGEST = 400;
 const HALF = 0.5;
 const COUNTS = /\bhow many\b/i;
+
+/** The details asked for: what stands behind "what" and "which", and "Ann's address", "the colour of Ann's hat". */
+function attributesIn({ focus = [], terms }: Query, asked: string): string[] {
+  const owned = OWNED.exec(asked)
+    ?.slice(1)
+    .find((noun) => noun !== undefined);
+  return [focus[0] ?? '', termOf(owned?.toLowerCase() ?? '')].filter(
+    (term) => isAttributeWord(term) && terms.some((own) => own.term === term),
+  );
+}
+
+const OWNED = /['’]s (?:[\p{L}-]+ )?([\p{L}-]+)[?.!\s]*$|\bthe ([\p{L}-]+) of\b/u;
 
 /** "How old is Ann Lee": "old" by itself is no private word. */
 function isAge(term: string, asked: string): boolean {

@@ -15,7 +15,7 @@ export function lastNamesOf(note: Note, nameness: (term: string) => number): Rea
     for (const { sentences } of note.passages) {
       for (const { text } of sentences) {
         for (const [full] of text.matchAll(FULL_NAME)) {
-          const parts = full.split(' ');
+          const parts = full.replace(/['’]s$/, '').split(' ');
           if (parts.every((part) => isName(part, nameness))) names.add(parts.at(-1) as string);
         }
       }

@@ -10,7 +10,7 @@ export function isAttributeWord(term: string): boolean {
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   [
-    'colour color shade shape material font size weight height length width depth volume temperature',
+    'colour color shade shape material font',
     'region zone interval frequency brand model make protocol syntax port algorithm license licence',
     'address phone email password username nickname surname birthday age salary degree nationality hometown accent religion',
     'score rating rank grade currency warranty deadline budget',

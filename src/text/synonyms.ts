@@ -120,7 +120,6 @@ const GROUPS = `
 0.9 video vid
 0.9 message msg
 0.9 difference diff
-0.9 dollar buck
 0.9 executive exec
 0.9 technology tech
 0.95 color colour

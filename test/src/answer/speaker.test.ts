@@ -7,7 +7,7 @@ function speakerIn(note: string, said: string): string | undefined {
   for (const entry of entriesOf(notesOf(note))) {
     const at = entry.passage.sentences.findIndex(({ text }) => text === said);
     if (at === -1) continue;
-    const span = speakerOf({ entry, from: at, to: at });
+    const span = speakerOf({ entry, from: at, to: at }, () => 1);
     return span?.entry.passage.sentences[span.from]?.text;
   }
   throw new Error(`not in the note: ${said}`);
@@ -29,8 +29,15 @@ describe('who speaks', () => {
     expect(speakerIn('Ann Lee, Acme\n\nOne.\n\nBo Ek, Acme\n\nTwo.\n', 'Two.')).toBe('Bo Ek, Acme');
   });
 
-  it('is nobody from another section, and no line that says more', () => {
+  it('is whom the sentence before names, by the last name too', () => {
+    const note = 'Mira Solberg took the stage.\n\nKites fly. Solberg laughed.\n\nThey sing.\n';
+    expect(speakerIn(note, 'Kites fly.')).toBe('Mira Solberg took the stage.');
+    expect(speakerIn(note, 'They sing.')).toBe('Solberg laughed.');
+  });
+
+  it('is nobody from another section, and nobody else where the sentence names somebody', () => {
     expect(speakerIn('# Zoo\n\n## One\n\nAnn Lee, Acme\n\n## Two\n\nThey sing.\n', 'They sing.')).toBeUndefined();
-    expect(speakerIn('Ann Lee said that whales sing.\n\nThey dive.\n', 'They dive.')).toBeUndefined();
+    const note = 'Mira Solberg took the stage.\n\nTomas Berg laughed.\n';
+    expect(speakerIn(note, 'Tomas Berg laughed.')).toBeUndefined();
   });
 });

@@ -14,6 +14,7 @@ const CASES: readonly (readonly [QuestionKind, readonly string[]])[] = [
       'what does SHI stand for',
       'define drip irrigation',
       'layered beds - what are they?',
+      'Mulchd = what',
     ],
   ],
   [
@@ -75,6 +76,7 @@ const CASES: readonly (readonly [QuestionKind, readonly string[]])[] = [
       'which companies joined',
       'list the products of Seedworks',
       'name three speakers',
+      'walk me through the goals of Seedworks',
       'what lessons did growers learn',
       'what were the main themes',
       'which people spoke in 2020',

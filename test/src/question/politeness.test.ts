@@ -24,6 +24,10 @@ describe('peel', () => {
     ['ok so what is runB', 'what is runB'],
     ['just curious, who is Lena Vasquez', 'who is Lena Vasquez'],
     ['btw when was that', 'when was that'],
+    ['sorting my notes :) who opened the gate', 'who opened the gate'],
+    ['who grew roses w/o water', 'who grew roses without water'],
+    ['what is runB, in one sentence', 'what is runB'],
+    ['what is Mulchd, remind me', 'what is Mulchd'],
     [
       'hey do you remember what PlotKit is built on? my colleague insists it was homegrown',
       'what PlotKit is built on?',

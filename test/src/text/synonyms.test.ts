@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isCommonWord } from '../../../src/text/common-words.js';
+import { nearWordsOf } from '../../../src/text/near-words.js';
 import { phraseOf, synonymsOf } from '../../../src/text/synonyms.js';
 import { termOf } from '../../../src/text/terms.js';
 
+const near = (word: string): string[] => nearWordsOf(termOf(word)).map(({ term }) => term);
 const of = (word: string): string[] => synonymsOf(termOf(word)).map(({ term }) => term);
 
 describe('synonyms', () => {
@@ -26,6 +28,20 @@ describe('synonyms', () => {
         expect(weight).toBeLessThan(1);
       }
     }
+  });
+
+  it.each([
+    ['advice', 'tip'],
+    ['squad', 'team'],
+  ])('knows that %s is put for %s, but not as well as a synonym', (a, b) => {
+    expect(near(a)).toContain(termOf(b));
+    expect(near(b)).toContain(termOf(a));
+    expect(of(a)).not.toContain(termOf(b));
+  });
+
+  it('puts no two words for each other only because both are put for a third', () => {
+    expect(near('advice')).not.toContain(termOf('advice'));
+    for (const other of near('accept')) expect(near('access')).not.toContain(other);
   });
 
   it('knows nothing of names', () => {
