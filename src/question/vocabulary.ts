@@ -36,14 +36,14 @@ export function createVocabulary(notes: readonly Note[], counts: WordCounts = co
     const number = numbers.get(term);
     return number === undefined ? 0 : (rows[number * COLUMNS + column] as number);
   };
+  const shares = capitalShares(rows);
   return {
     passages: passages.length,
     words: () => [...new Set(written.map((word) => normalize(word).replace(/'s?$/, '')))],
     frequency: (term) => count(term, COLUMN.frequency),
     nameness(term) {
-      const capital = count(term, COLUMN.capital);
-      const seen = capital + count(term, COLUMN.lower);
-      return seen === 0 ? 0 : capital / seen;
+      const number = numbers.get(term);
+      return number === undefined ? 0 : (shares[number] as number);
     },
     follows(first, second) {
       const [a, b] = [numbers.get(first), numbers.get(second)];
@@ -58,4 +58,15 @@ export function createVocabulary(notes: readonly Note[], counts: WordCounts = co
       return [...held].flatMap((ordinal) => passages[ordinal] ?? []);
     },
   };
+}
+
+/** For each row of counts: see {@link Vocabulary.nameness}. */
+function capitalShares(rows: WordCounts['rows']): Float64Array {
+  const shares = new Float64Array(rows.length / COLUMNS);
+  for (let number = 0; number < shares.length; number++) {
+    const capital = rows[number * COLUMNS + COLUMN.capital] as number;
+    const seen = capital + (rows[number * COLUMNS + COLUMN.lower] as number);
+    if (seen > 0) shares[number] = capital / seen;
+  }
+  return shares;
 }

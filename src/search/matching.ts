@@ -110,7 +110,8 @@ export function createMatcher(
 /** Looks for the query's terms in a sentence. */
 export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): SentenceMatch {
   const { words, signatures } = sentence;
-  let match: { hits: Float64Array; positions: number[]; indexes: number[] } | undefined;
+  let hits: Float64Array | undefined;
+  let found = 0;
   for (let position = 0; position < signatures.length; position++) {
     if (!hasMark(matcher.marks, markIn(signatures[position] as number))) continue;
     const { term } = words[position] as Word;
@@ -119,8 +120,7 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
       .get(term)
       ?.find(({ terms }) => terms.every((own, k) => words[position + k]?.term === own));
     if (matches === undefined && name === undefined) continue;
-    match ??= { hits: new Float64Array(matcher.terms.length), positions: [], indexes: [] };
-    const { hits } = match;
+    hits ??= new Float64Array(matcher.terms.length);
     let best: Match = name === undefined ? ((matches as readonly Match[])[0] as Match) : { ...name, weight: FULL_NAME };
     if (name !== undefined) hits[name.index] = Math.max(hits[name.index] as number, FULL_NAME);
     const trust = ((sentence.traits[position] as number) & TRAIT.address) === 0 ? 1 : ADDRESS_COUNTS;
@@ -129,11 +129,17 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
       if (weight > (hits[one.index] as number)) hits[one.index] = weight;
       if (one.weight > best.weight) best = one;
     }
-    match.positions.push(position);
-    match.indexes.push(best.index);
+    POSITIONS[found] = position;
+    INDEXES[found++] = best.index;
   }
-  return match ?? matcher.none;
+  return hits === undefined
+    ? matcher.none
+    : { hits, positions: POSITIONS.slice(0, found), indexes: INDEXES.slice(0, found) };
 }
+
+// What was found in the sentence that is looked at; cut to its length in the end, for a list that grows takes room for 17.
+const POSITIONS: number[] = [];
+const INDEXES: number[] = [];
 
 /** How well a full name stands for what abbreviates it. */
 const FULL_NAME = 0.95;

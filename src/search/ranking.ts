@@ -8,7 +8,7 @@ import type { Candidate } from './passage-index.js';
 import { scoreOfPassage, scoreOfSentence } from './score.js';
 import { collectEvidence, type SentenceEvidence } from './sentence-evidence.js';
 import { type Sought, soughtOf } from './sought.js';
-import { FITTED, WEIGHTS } from './weights.js';
+import { SET, WEIGHTS } from './weights.js';
 
 /** A sentence that may be the answer, with what speaks for it. */
 export interface RankedSentence {
@@ -83,15 +83,12 @@ export function contributions(sentence: RankedSentence): Record<EvidenceName | '
 
 /** The part of a sentence's score that is fitted, without what only orders the answers to a form of question. */
 export function fittedScore({ passage, evidence }: RankedSentence): number {
-  const own: Partial<Evidence> = evidence;
-  const shared: Partial<Evidence> = passage.evidence;
-  let score = 0;
-  for (const name of FITTED_NAMES) {
-    score += (own[name] ?? shared[name] ?? 0) * WEIGHTS[name];
-  }
+  let score = scoreOfPassage(passage.evidence) + scoreOfSentence(evidence);
+  for (const name of SET_NAMES) score -= evidence[name] * SET[name];
   return score;
 }
 
-const FITTED_NAMES = Object.keys(FITTED) as EvidenceName[];
+/** What is set by hand is set for evidence of sentences only: of passages' evidence all is fitted. */
+const SET_NAMES = Object.keys(SET) as (keyof typeof SET)[];
 /** Passages whose sentences are looked at one by one, of all candidates. */
 const MAX_PASSAGES = 24;

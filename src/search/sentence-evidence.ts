@@ -258,18 +258,26 @@ function exact({ positions, indexes }: SentenceMatch, { words }: AnalysedSentenc
   return sum;
 }
 
-function news({ words, signatures, traits }: AnalysedSentence, matcher: Matcher): number {
-  const fresh: number[] = [];
-  const isFresh = (i: number): boolean => {
-    const signature = signatures[i] as number;
-    if (hasMark(matcher.marks, markIn(signature)) && matcher.lookup.has((words[i] as Word).term)) return false;
-    for (const j of fresh) if (signatures[j] === signature && words[j]?.term === words[i]?.term) return false;
-    return true;
-  };
-  for (let i = 0; i < words.length && fresh.length < MOST_NEWS; i++) {
-    if (((traits[i] as number) & TRAIT.stop) === 0 && isFresh(i)) fresh.push(i);
+function news(sentence: AnalysedSentence, matcher: Matcher): number {
+  const { words, traits } = sentence;
+  let fresh = 0;
+  for (let i = 0; i < words.length && fresh < MOST_NEWS; i++) {
+    if (((traits[i] as number) & TRAIT.stop) === 0 && isFresh(i, fresh, sentence, matcher)) FRESH[fresh++] = i;
   }
-  return fresh.length / MOST_NEWS;
+  return fresh / MOST_NEWS;
+}
+
+/** Whether a word is none of the question's, nor one of the first words in {@link FRESH}. */
+function isFresh(i: number, known: number, { words, signatures }: AnalysedSentence, matcher: Matcher): boolean {
+  const signature = signatures[i] as number;
+  if (hasMark(matcher.marks, markIn(signature)) && matcher.lookup.has((words[i] as Word).term)) return false;
+  for (let k = 0; k < known; k++) {
+    const j = FRESH[k] as number;
+    if (signatures[j] === signature && words[j]?.term === words[i]?.term) return false;
+  }
+  return true;
 }
 
 const MOST_NEWS = 6;
+/** Places of the new words found so far in the sentence that is looked at. */
+const FRESH = new Int32Array(MOST_NEWS);

@@ -90,7 +90,7 @@ export const FITTED = {
  * of the very day are wanted by too few questions for a fit: they stand between nothing and what a fit to all of them gave.
  * A line that is mostly an address says nothing, whatever words the address is made of.
  */
-const SET = {
+export const SET = {
   field: -3,
   asksTheSame: 2,
   denies: -3,
