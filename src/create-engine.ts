@@ -8,7 +8,7 @@ import { didYouMean } from './answer/did-you-mean.js';
 import { besideContradictions, type Shown } from './answer/disagreement.js';
 import { explanationOf } from './answer/explanation.js';
 import { join } from './answer/joined.js';
-import { createLookUp } from './answer/look-up.js';
+import { createLookUp, type Found } from './answer/look-up.js';
 import { relatedToAnswer, relatedToQuestion } from './answer/related.js';
 import { select } from './answer/selection.js';
 import type { Span } from './answer/span.js';
@@ -18,15 +18,13 @@ import { chronicleOf } from './notes/chronicle.js';
 import type { Note } from './notes/note.js';
 import { summariesOf } from './notes/summary.js';
 import { clean } from './question/clean.js';
-import { createCorpus } from './question/corpus.js';
+import { type Corpus, createCorpus } from './question/corpus.js';
 import { EMPTY_LEXICON, ENGLISH } from './question/lexicon.js';
 import { partsOf } from './question/parts.js';
 import { peel } from './question/politeness.js';
 import type { Query } from './question/query.js';
 import { understand } from './question/understand.js';
-import type { Matcher } from './search/matching.js';
 import { createMemoryIndex } from './search/memory-index.js';
-import type { RankedSentence } from './search/ranking.js';
 import { distinctPlaces, isInScope, isScoped, withScopeTerms } from './search/scope.js';
 
 /**
@@ -50,7 +48,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     if (built === undefined) {
       const entries = prepared?.catalogue ?? catalogueEntriesOf(notes, corpus);
       const known = minConfidence === DEFAULT_MIN_CONFIDENCE ? prepared?.answered : undefined;
-      built = createCatalogue(notes, corpus, entries, createAnswerable(entries, answerAlone, known));
+      built = createCatalogue(notes, corpus, entries, createAnswerable(entries, spansFor, known));
     }
     return built;
   };
@@ -92,13 +90,18 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
     return join(clean(question), answers);
   }
 
-  /** The answer by itself, without what is offered beside it. */
-  async function answerTo({ query, nothing }: Asked, explain: boolean): Promise<Answer> {
-    if (notes.length === 0) return abstained(query, 'no-notes');
-    if (nothing !== undefined) return abstained(query, nothing);
-    const { scope } = query;
-    if (isScoped(scope) && !places.some((place) => isInScope(scope, place))) return abstained(query, 'out-of-scope');
+  /** Why there is nothing to look up, if so. */
+  function refusalOf({ query: { scope }, nothing }: Asked): AbstainReason | undefined {
+    if (notes.length === 0) return 'no-notes';
+    if (nothing !== undefined) return nothing;
+    return isScoped(scope) && !places.some((place) => isInScope(scope, place)) ? 'out-of-scope' : undefined;
+  }
 
+  /** The answer by itself, without what is offered beside it. */
+  async function answerTo(asked: Asked, explain: boolean): Promise<Answer> {
+    const { query } = asked;
+    const refusal = refusalOf(asked);
+    if (refusal !== undefined) return abstained(query, refusal);
     const found = await lookUp(query);
     const { ranked, matcher, confidence } = found;
     const explanation = explain ? { explanation: explanationOf(found) } : {};
@@ -106,7 +109,7 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
       const reason = (await isAnachronism(found)) ? 'anachronism' : 'not-in-notes';
       return { ...abstained(query, reason, confidence, ranked), ...explanation };
     }
-    const { spans, contrary } = shownOf(select(ranked, query, corpus.nameness), ranked, query, matcher);
+    const { spans, contrary } = shownOf(found, corpus);
     const { excerpts, citations } = cite(spans, matcher);
     return {
       answered: true,
@@ -119,6 +122,14 @@ export function createEngine(notes: readonly Note[], options: EngineOptions = {}
       ...(contrary.length === 0 ? {} : { disagreement: { citations: contrary.map((i) => i + 1) } }),
       ...explanation,
     };
+  }
+
+  /** What would be shown to a question by itself; nothing where it is not answered. */
+  async function spansFor(question: string): Promise<readonly Span[]> {
+    const asked = read(question, []);
+    if (refusalOf(asked) !== undefined) return [];
+    const found = await lookUp(asked.query);
+    return isEnough(found) ? shownOf(found, corpus).spans : [];
   }
 
   async function suggestions(): Promise<SuggestedQuestion[]> {
@@ -151,7 +162,8 @@ const DEFAULT_MIN_CONFIDENCE = 0.4;
 /** What Discord shows of an autocompletion. */
 const MOST_SUGGESTED = 25;
 /** What is shown: the selection, without echoes, beside what contradicts it; across editions, each stands for itself. */
-function shownOf(spans: readonly Span[], ranked: readonly RankedSentence[], query: Query, matcher: Matcher): Shown {
+function shownOf({ ranked, query, matcher }: Found, { nameness }: Pick<Corpus, 'nameness'>): Shown {
+  const spans = select(ranked, query, nameness);
   if (asksAcrossEditions(query)) return { spans, contrary: [] };
   return besideContradictions(withoutEchoes(spans, query, matcher), ranked, query, matcher);
 }

@@ -1,18 +1,18 @@
 import type { LineRange } from '../notes/note.js';
-import type { Answer, Citation } from './answer.js';
 import type { CatalogueEntry } from './catalogue.js';
+import { linesOf, type Span } from './span.js';
 import type { Suggestion } from './suggestions.js';
 
 /**
  * Tells of each question of a catalogue whether it is answered from where it was found. What a note can be seen to answer is a good
  * guess only: another note may say it better, or the question may be too short to tell what it is about. So it is asked.
  *
- * @param answerTo answers a question by itself.
+ * @param spansFor what is shown to a question by itself; nothing where it is not answered.
  * @param known the outcome for each entry, where it is known already.
  */
 export function createAnswerable(
   entries: readonly CatalogueEntry[],
-  answerTo: (question: string) => Promise<Answer>,
+  spansFor: (question: string) => Promise<readonly Span[]>,
   known: readonly boolean[] = [],
 ): (entry: CatalogueEntry) => Promise<boolean> {
   const outcomes = new Map<CatalogueEntry, boolean>();
@@ -21,20 +21,21 @@ export function createAnswerable(
     if (entry !== undefined) outcomes.set(entry, outcome);
   });
   return async (entry) => {
-    const outcome = outcomes.get(entry) ?? isAnsweredFrom(entry.places, await answerTo(entry.question));
+    const outcome = outcomes.get(entry) ?? isShownOf(entry.places, await spansFor(entry.question));
     outcomes.set(entry, outcome);
     return outcome;
   };
 }
 
-/** Whether an answer cites one of the places: its lines, its section, or for front matter its note. */
-function isAnsweredFrom(places: readonly Suggestion[], answer: Answer): boolean {
-  return answer.answered && answer.citations.some((citation) => places.some((place) => cites(citation, place)));
+/** Whether something of one of the places is shown: of its lines, its section, or for front matter its note. */
+function isShownOf(places: readonly Suggestion[], spans: readonly Span[]): boolean {
+  return spans.some((span) => places.some((place) => isOf(place, span)));
 }
 
-function cites(citation: Citation, { note, lines, section }: Suggestion): boolean {
-  if (citation.note !== note) return false;
-  return section === undefined || touches(citation.lines, lines) || isSame(citation.section, section);
+function isOf({ note, lines, section }: Suggestion, span: Span): boolean {
+  const { entry } = span;
+  if (entry.note.path !== note) return false;
+  return section === undefined || touches(linesOf(span), lines) || isSame(entry.section.headings, section);
 }
 
 /** Whether two ranges share a line. */

@@ -2,7 +2,7 @@ import type { Note } from '../notes/note.js';
 import type { Matcher } from '../search/matching.js';
 import type { Citation, CitedSource, Excerpt, ExcerptPart } from './answer.js';
 import { highlightsIn } from './highlights.js';
-import { isEnumeration, type Span } from './span.js';
+import { isEnumeration, linesOf, type Span } from './span.js';
 
 /** Turns chosen spans into what is shown and where it comes from: one citation for each span, numbered from 1. */
 export function cite(spans: readonly Span[], matcher: Matcher): { excerpts: Excerpt[]; citations: Citation[] } {
@@ -36,10 +36,7 @@ export function citationOf(span: Span, number: number): Citation {
     ...(note.date === undefined ? {} : { date: note.date }),
     section: section.headings,
     anchor: section.anchor,
-    lines: {
-      from: Math.min(...sentences.map(({ lines }) => lines.from)),
-      to: Math.max(...sentences.map(({ lines }) => lines.to)),
-    },
+    lines: linesOf(span),
     quote,
     ...(url === undefined ? {} : { url }),
     sources,

@@ -38,6 +38,7 @@ export function select(
   const seen = speaker === undefined ? seenBeside(ranked, query) : undefined;
   if (speaker !== undefined) spans.unshift(speaker);
   if (seen !== undefined) spans = merge(spans, spanOf(seen, kind));
+  let shown: readonly ReadonlySet<string>[] | undefined;
   for (const next of ranked.slice(1, CONSIDERED)) {
     const { entry } = next.passage.candidate;
     const mate = spans.some((span) => span.entry.passage === entry.passage);
@@ -48,10 +49,14 @@ export function select(
     const margin = beside ? margins.beside : mate ? margins.mate : margins.other;
     if (top.score - next.score > margin) continue;
     if (spans.some((span) => covers(span, entry, next.index))) continue;
-    if (!mate && !adds(next, ranked, spans)) continue;
     const merged = merge(spans, spanOf(next, kind));
     if (merged.length > MOST_SPANS || shownLength(merged) > budget) continue;
+    if (!mate) {
+      shown ??= termsShown(ranked, spans);
+      if (!adds(next, shown)) continue;
+    }
     spans = merged;
+    shown = undefined;
   }
   return spans;
 }
@@ -87,17 +92,21 @@ const BUDGET: Readonly<Partial<Record<QuestionKind, number>>> = {
   comparison: LONG,
 };
 
-/** Whether a sentence says something that those already chosen do not: a near copy from another note does not. */
-function adds(next: RankedSentence, ranked: readonly RankedSentence[], spans: readonly Span[]): boolean {
-  const own = termsOf(next);
+/** The terms of each sentence that is shown, so far as it was ranked. */
+function termsShown(ranked: readonly RankedSentence[], spans: readonly Span[]): readonly ReadonlySet<string>[] {
   return ranked
     .filter(({ passage, index }) => spans.some((span) => covers(span, passage.candidate.entry, index)))
-    .every((shown) => {
-      const known = termsOf(shown);
-      let same = 0;
-      for (const term of own) if (known.has(term)) same++;
-      return same < SAME * own.size;
-    });
+    .map(termsOf);
+}
+
+/** Whether a sentence says something that those already chosen do not: a near copy from another note does not. */
+function adds(next: RankedSentence, shown: readonly ReadonlySet<string>[]): boolean {
+  const own = termsOf(next);
+  return shown.every((known) => {
+    let same = 0;
+    for (const term of own) if (known.has(term)) same++;
+    return same < SAME * own.size;
+  });
 }
 
 const SAME = 0.7;

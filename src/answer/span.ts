@@ -1,4 +1,4 @@
-import type { Passage } from '../notes/note.js';
+import type { LineRange, Passage } from '../notes/note.js';
 import type { IndexedPassage } from '../search/passage-index.js';
 
 /** A contiguous run of a passage's sentences, chosen to be shown. */
@@ -34,6 +34,12 @@ export function shownLength(spans: readonly Span[]): number {
 function eventName({ entry: { note, section } }: Span): string {
   const day = section.day ?? note.day;
   return `${section.event ?? note.event ?? ''}${day === undefined ? '' : `, day ${day}`}`;
+}
+
+/** The lines of the note's file that hold a span. */
+export function linesOf({ entry, from, to }: Span): LineRange {
+  const lines = entry.passage.sentences.slice(from, to + 1).map((sentence) => sentence.lines);
+  return { from: Math.min(...lines.map((own) => own.from)), to: Math.max(...lines.map((own) => own.to)) };
 }
 
 /** Whether a sentence lies in a span. */

@@ -4,10 +4,16 @@ import type { Matcher, SentenceMatch } from './matching.js';
 /**
  * How much a sentence reads like an explanation of what the question asks about, from 0 to 1: it names the thing, at its
  * beginning best, and goes on with "is a", "means", an apposition ("Ann Lee, CEO of Acme, ..."), or a name's "of Acme".
+ *
+ * @param wanted the terms of the thing; see {@link topicOf}.
  */
-export function defines(text: string, matcher: Matcher, { hits }: SentenceMatch): number {
+export function defines(
+  text: string,
+  matcher: Matcher,
+  { hits }: SentenceMatch,
+  wanted: readonly number[] = topicOf(matcher),
+): number {
   // Most sentences lack a part of the name, which needs no second reading.
-  const wanted = topicOf(matcher);
   if (text.length <= MAX_TEXT && wanted.some((i) => hits[i] === 0)) return 0;
   const tokens = termTokens(text.slice(0, MAX_TEXT));
   let first = -1;
@@ -42,8 +48,8 @@ function behindAlias(text: string, name: readonly TermToken[], tokens: readonly 
   return '';
 }
 
-/** The terms of the thing itself, without the question's frame and remarks beside it; all where nothing else is asked. */
-function topicOf({ terms }: Matcher): readonly number[] {
+/** The indexes of the terms of the thing itself that a question asks about, without the question's frame and remarks beside it; all where nothing else is asked. */
+export function topicOf({ terms }: Matcher): readonly number[] {
   const asked = terms.flatMap(({ importance }, i) => (importance > 0 ? [i] : []));
   const telling = asked.filter((i) => terms[i]?.aside !== true && (terms[i]?.weight ?? 0) >= TELLING);
   return telling.length > 0 ? telling : asked;

@@ -34,7 +34,7 @@ export type QuestionFit = Pick<
 
 /** Collects it. */
 export function questionFit(
-  { query, matcher, form, focus }: Sought,
+  { query, matcher, form, focus, topic }: Sought,
   { passage, note, section }: IndexedPassage,
   index: number,
   analysed: AnalysedSentence,
@@ -43,7 +43,7 @@ export function questionFit(
   const sentence = passage.sentences[index];
   const echo = echoes(analysed, matcher);
   return {
-    defines: form.asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher, match) : 0,
+    defines: form.asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher, match, topic) : 0,
     leadsList: LISTED.has(query.kind) && sentence?.role === 'lead-in' ? 1 : 0,
     listsNames: form.listsNames ? namesIn(sentence?.text ?? '') : 0,
     countsFocus: form.counts && focus >= 0 ? (match.hits[focus] ?? 0) : 0,

@@ -3,6 +3,7 @@ import type { Query } from '../question/query.js';
 import { markOf } from '../text/terms.js';
 import { normalize } from '../text/tokens.js';
 import { analyseText, TRAIT } from './analysis.js';
+import { topicOf } from './definition.js';
 import { createKin, type Kin } from './kinship.js';
 import type { Matcher } from './matching.js';
 import { type QuestionForm, questionForm } from './question-form.js';
@@ -18,6 +19,8 @@ export interface Sought {
   readonly pairs: readonly Pair[];
   /** Index of the focus' term, or -1. */
   readonly focus: number;
+  /** Indexes of the terms of the thing itself; see `topicOf` in definition.ts. */
+  readonly topic: readonly number[];
   /** The question's terms, stop words included, in order. */
   readonly words: readonly string[];
   /** The first of them, as sentences are compared with them. */
@@ -65,6 +68,7 @@ export function soughtOf(
     kin: createKin(matcher, lexicon.familyOf),
     pairs: pairs.slice(0, MAX_PAIRS),
     focus: indexOf.get(query.focus?.[0] ?? '') ?? -1,
+    topic: topicOf(matcher),
     words: words.map(({ term }) => term),
     asked: questionWords(words),
     typed: Uint16Array.from(matcher.terms, ({ text }) => markOf(normalize(text))),
