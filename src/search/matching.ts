@@ -23,7 +23,10 @@ export interface Matcher {
 }
 
 /** A query term and what it counts. */
-export interface WeighedTerm extends QueryTerm {
+export interface WeighedTerm extends Pick<QueryTerm, 'text' | 'term' | 'weight' | 'name'> {
+  /** See {@link QueryTerm.carried} and {@link QueryTerm.aside}. */
+  readonly carried: boolean;
+  readonly aside: boolean;
   /** Passages that hold the term or, where none does, its best known variant. */
   readonly frequency: number;
   /** Inverse passage frequency times the term's own weight; at least 0. */
@@ -81,9 +84,11 @@ export function createMatcher(
   terms.forEach((term, index) => {
     for (const variant of term.variants) add(variant.term, index, variant.weight);
   });
-  const weighed = terms.map((term) => {
+  const weighed = terms.map((term): WeighedTerm => {
+    const { text, weight, name, carried = false, aside = false } = term;
     const frequency = frequencyOf(term.term);
-    return { ...term, frequency, importance: term.weight * inverseFrequency(passages, frequency) };
+    const importance = weight * inverseFrequency(passages, frequency);
+    return { text, term: term.term, weight, name, carried, aside, frequency, importance };
   });
   const total = weighed.reduce((sum, { importance }) => sum + importance, 0) || 1;
   const shares = Float64Array.from(weighed, ({ importance }) => importance / total);

@@ -72,17 +72,22 @@ function startsOfNotes(entries: readonly IndexedPassage[]): Int32Array {
 function spreadAround(passage: number, starts: Int32Array, texts: Postings, terms: readonly number[]): Spread {
   const first = starts[passage] as number;
   const end = endOfNote(passage, starts);
-  const frequencies = new Int32Array(terms.length);
-  const before = new Uint8Array(terms.length);
-  const after = new Uint8Array(terms.length);
+  const frequencies = new Array<number>(terms.length).fill(0);
+  const before = new Array<number>(terms.length).fill(0);
+  const after = new Array<number>(terms.length).fill(0);
+  const { passages } = texts;
   terms.forEach((term, i) => {
     if (term < 0) return;
-    const from = placeOf(texts, term, first);
-    const to = placeOf(texts, term, end);
+    const behind = texts.starts[term + 1] as number;
+    const from = placeOf(first, passages, texts.starts[term] as number, behind);
+    // Of a note's passages each holds a term once at most: all that follows is near.
+    const to = placeOf(end, passages, from, Math.min(behind, from + end - first));
     frequencies[i] = to - from;
     if (from === to) return;
-    before[i] = passage > first && holds(texts, term, passage - 1) ? 1 : 0;
-    after[i] = passage + 1 < end && holds(texts, term, passage + 1) ? 1 : 0;
+    const at = placeOf(passage, passages, from, to);
+    before[i] = at > from && passages[at - 1] === passage - 1 ? 1 : 0;
+    const next = at < to && passages[at] === passage ? at + 1 : at;
+    after[i] = next < to && passages[next] === passage + 1 ? 1 : 0;
   });
   return { passages: end - first, frequencies, before, after };
 }
@@ -99,21 +104,14 @@ function endOfNote(passage: number, starts: Int32Array): number {
   return low;
 }
 
-/** The first of a term's postings whose passage is not before a given one. */
-function placeOf({ starts, passages }: Postings, term: number, passage: number): number {
-  let low = starts[term] as number;
-  let high = starts[term + 1] as number;
+/** The first place, from `low` on and before `high`, whose passage is not before a given one; `high` where there is none. */
+function placeOf(passage: number, passages: Int32Array, low: number, high: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((passages[middle] as number) < passage) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-function holds(texts: Postings, term: number, passage: number): boolean {
-  const at = placeOf(texts, term, passage);
-  return at < (texts.starts[term + 1] as number) && texts.passages[at] === passage;
 }
 
 const HEADING_BOOST = 0.4;

@@ -33,7 +33,9 @@ export function collectEvidence(matched: WeighedPassage, sought: Sought): (Sente
  * The sentences that a sentence cannot be understood without: what leads into its list and the items above it, or the
  * header of its table, or the sentence before.
  */
-export function leadingSentences(passage: Passage, k: number): number[] {
+export function leadingSentences(passage: Passage, k: number): readonly number[] {
+  // Only lists and tables have items and rows; all else is told without a look at the sentences, which lie scattered in memory.
+  if (passage.kind !== 'list' && passage.kind !== 'table') return k === 0 ? NONE : [k - 1];
   const own = passage.sentences[k];
   const leading: number[] = [];
   let depth = own?.role === 'item' ? (own.depth ?? 0) : 0;
@@ -58,6 +60,8 @@ export function leadingSentences(passage: Passage, k: number): number[] {
   }
   return leading;
 }
+
+const NONE: readonly number[] = [];
 
 /** How well a sentence, or one that it cannot be understood without, holds a query term; see {@link leadingSentences}. */
 export function hitsNear({ candidate, matches }: MatchedPassage, index: number): (term: number) => number {
