@@ -87,6 +87,7 @@ export function createCatalogue(
   const isRareName = (term: string) => isName(term) && rarity(term) >= RARE;
   const of = (note: string) => byNote.get(note) ?? [];
   const holding = (term: string) => byTerm.get(term) ?? [];
+  const naming = new Map<string, readonly CatalogueEntry[]>();
   const weightOf = (entry: CatalogueEntry) => salience(entry, frequency, isRareName);
   const examples = createExamples(notes, of, isAnswered, weightOf);
   return {
@@ -95,7 +96,15 @@ export function createCatalogue(
     under: (note, section) => bySection.get(sectionKey(note, section)) ?? [],
     isAnswered,
     holding,
-    naming: (term) => holding(term).filter(({ question }) => contentTerms(question, NAME_LIKE).has(term)),
+    naming(term) {
+      let entries = naming.get(term);
+      if (entries === undefined) {
+        entries = holding(term).filter(({ question }) => contentTerms(question, NAME_LIKE).has(term));
+        // Of terms that questions hold, and no others: there is an end to them.
+        if (byTerm.has(term)) naming.set(term, entries);
+      }
+      return entries;
+    },
     rarity,
     isName,
     async complete(prefix, limit) {

@@ -6,9 +6,8 @@
  * Linear in the length of the text.
  */
 export function clean(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(CONTROL, ' ')
+  const visible = PRINTABLE.test(text) ? text : text.replace(INVISIBLE, '').replace(CONTROL, ' ');
+  return visible
     .replace(ENTITY, (entity) => ENTITIES.get(entity.toLowerCase()) ?? entity)
     .replace(LABELLED_LINK, '$1')
     .replace(MENTION, ' ')
@@ -27,6 +26,8 @@ export function isReadable(text: string): boolean {
 /** Soft hyphen, zero-width and bidirectional marks, byte order mark, variation selectors, tag characters, lone surrogates. */
 const INVISIBLE =
   /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u206F]|[\uFE00-\uFE0F]|\uFEFF|[\uFFF9-\uFFFB]|\p{Cs}|[\u{E0000}-\u{E0FFF}]/gu;
+/** All of it letters, digits and marks of ASCII, and spaces: nothing that could be invisible. */
+const PRINTABLE = /^[ -~]*$/;
 const CONTROL = /\p{Cc}/gu;
 const ENTITY = /&(?:amp|lt|gt|quot|nbsp|#39);/gi;
 const ENTITIES: ReadonlyMap<string, string> = new Map([

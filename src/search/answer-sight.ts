@@ -31,7 +31,7 @@ export function seesAnswer(sentence: AnalysedSentence, match: SentenceMatch, sou
   const { words, traits } = sentence;
   const any = (trait: number) => traits.some((bits) => (bits & trait) !== 0);
   const address = asksAddress && any(TRAIT.address);
-  if (kind === undefined) return { wanted: false, seen: 0, leads: 0, ratio: false, money: false, address, nearness: 0 };
+  if (kind === undefined) return address ? { ...NOTHING, address } : NOTHING;
   let seen = 0;
   let leads = 0;
   let nearness = 0;
@@ -55,6 +55,16 @@ export function seesAnswer(sentence: AnalysedSentence, match: SentenceMatch, sou
     nearness,
   };
 }
+
+const NOTHING: AnswerSight = {
+  wanted: false,
+  seen: 0,
+  leads: 0,
+  ratio: false,
+  money: false,
+  address: false,
+  nearness: 0,
+};
 
 /** Position of the first found word that is no name, or -1. */
 function firstMatch({ positions, indexes }: SentenceMatch, { matcher }: Sought): number {

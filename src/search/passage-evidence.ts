@@ -1,3 +1,4 @@
+import type { Note } from '../notes/note.js';
 import type { Evidence } from './evidence.js';
 import type { MatchedPassage } from './matched-passage.js';
 import { inverseFrequency, type Matcher, type WeighedTerm } from './matching.js';
@@ -53,17 +54,17 @@ export type PassageEvidence = Pick<
 
 /** What the candidates tell of the notes that they stand in. */
 export interface NoteScores {
-  /** By the notes' paths. */
-  readonly scores: ReadonlyMap<string, number>;
+  readonly scores: ReadonlyMap<Note, number>;
   /** The best of them, above 0. */
   readonly best: number;
 }
 
 /** Strong passages count far more than many weak ones: the cube of each passage's share of the best score. */
 export function scoresOfNotes(candidates: readonly Candidate[], best: number): NoteScores {
-  const scores = new Map<string, number>();
+  const scores = new Map<Note, number>();
   for (const { entry, score } of candidates) {
-    scores.set(entry.note.path, (scores.get(entry.note.path) ?? 0) + (score / best) ** 3);
+    const share = score / best;
+    scores.set(entry.note, (scores.get(entry.note) ?? 0) + share * share * share);
   }
   return { scores, best: Math.max(...scores.values(), 1e-9) };
 }
@@ -72,7 +73,7 @@ export function scoresOfNotes(candidates: readonly Candidate[], best: number): N
 export function weighPassage(matched: MatchedPassage, sought: Sought, notes: NoteScores): WeighedPassage {
   const { matcher } = sought;
   const { candidate, sentences, matches, headings, held } = matched;
-  const noteScore = notes.scores.get(candidate.entry.note.path) ?? 0;
+  const noteScore = notes.scores.get(candidate.entry.note) ?? 0;
   const coverage = matches.map(({ hits }) => share(matcher.shares, hits));
   const place = placeCoverage(sought, held, headings);
   const shared = sentences.map((sentence) => sharedWords(sought.asked, sentence));

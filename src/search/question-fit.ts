@@ -35,32 +35,43 @@ export type QuestionFit = Pick<
 /** Collects it. */
 export function questionFit(
   { query, matcher, form, focus, topic }: Sought,
-  { passage, note, section }: IndexedPassage,
+  entry: IndexedPassage,
   index: number,
   analysed: AnalysedSentence,
   match: SentenceMatch,
 ): QuestionFit {
-  const sentence = passage.sentences[index];
+  const { passage } = entry;
+  // Sentences, sections and notes lie scattered in memory: they are read by the questions that ask for what they tell.
+  const sentence = () => passage.sentences[index];
+  const text = () => sentence()?.text ?? '';
   const echo = echoes(analysed, matcher);
   return {
-    defines: form.asksWhatIs && sentence !== undefined ? defines(sentence.text, matcher, match, topic) : 0,
-    leadsList: LISTED.has(query.kind) && sentence?.role === 'lead-in' ? 1 : 0,
-    listsNames: form.listsNames ? namesIn(sentence?.text ?? '') : 0,
+    defines: form.asksWhatIs ? defines(text(), matcher, match, topic) : 0,
+    leadsList: LISTED.has(query.kind) && sentence()?.role === 'lead-in' ? 1 : 0,
+    listsNames: form.listsNames ? namesIn(text()) : 0,
     countsFocus: form.counts && focus >= 0 ? (match.hits[focus] ?? 0) : 0,
-    enumerates: query.kind === 'list' ? enumeration(sentence?.text ?? '') : 0,
+    enumerates: query.kind === 'list' ? enumeration(text()) : 0,
     field: passage.kind === 'field' ? 1 : 0,
-    plainEdition: form.plainness(section.event ?? note.event ?? ''),
-    sameDay: query.scope.day !== undefined && (section.day ?? note.day) === query.scope.day ? 1 : 0,
-    byline: query.kind === 'person' && passage.sentences.length === 1 && isByline(sentence?.text ?? '') ? 1 : 0,
+    plainEdition: form.plainness(entry),
+    sameDay: query.scope.day !== undefined && dayOf(entry) === query.scope.day ? 1 : 0,
+    byline: query.kind === 'person' && passage.sentences.length === 1 && isByline(text()) ? 1 : 0,
     foreign: analysed.foreign ? 1 : 0,
     fieldAsked: passage.kind === 'field' && form.fieldAsked?.test(passage.label ?? '') === true ? 1 : 0,
     addresses: form.asksAddress ? 0 : analysed.addresses,
-    editionFact: form.asksAboutEdition && namesEdition(query, analysed, section.edition ?? note.edition) ? 1 : 0,
+    editionFact: form.asksAboutEdition && namesEdition(query, analysed, editionOf(entry)) ? 1 : 0,
     denies: analysed.denies ? 1 : 0,
     echo: echo && !analysed.asks ? 1 : 0,
     asksTheSame: echo && analysed.asks ? 1 : 0,
-    quotation: query.kind === 'attribution' && QUOTES.test(sentence?.text ?? '') ? 1 : 0,
+    quotation: query.kind === 'attribution' && QUOTES.test(text()) ? 1 : 0,
   };
+}
+
+function dayOf({ section, note }: IndexedPassage): number | undefined {
+  return section.day ?? note.day;
+}
+
+function editionOf({ section, note }: IndexedPassage): number | undefined {
+  return section.edition ?? note.edition;
 }
 
 /** Kinds of questions that a list answers best. */

@@ -1,6 +1,7 @@
 import type { AnswerType, Query, QuestionKind } from '../question/query.js';
 import { isStopWord } from '../text/stop-words.js';
 import { asksAboutEdition } from './edition-question.js';
+import type { Place } from './passage-index.js';
 import { isScoped } from './scope.js';
 
 /** A kind of thing that can be told by the looks of its words. */
@@ -26,8 +27,8 @@ export interface QuestionForm {
   readonly asksRatio: boolean;
   /** An amount of money. */
   readonly asksMoney: boolean;
-  /** For the event of a place: whether it is an edition asked about without naming a region; see `plainEdition` in evidence.ts. */
-  plainness(event: string): number;
+  /** Whether a place is of an edition asked about without naming a region; see `plainEdition` in evidence.ts. */
+  plainness(place: Place): number;
 }
 
 /** Reads it off a query. */
@@ -52,8 +53,10 @@ export function questionForm(query: Query): QuestionForm {
     asksRatio: answerTypes.some((type) => type === 'percent' || type === 'factor'),
     asksMoney: answerTypes.includes('money'),
     // "DockerCon 2017", said just so, means that edition rather than DockerCon EU 2017; "in 2017" may mean either.
-    plainness: (event) => {
-      if (!isPlain || event === '' || REGION.test(event)) return 0;
+    plainness: ({ section, note }) => {
+      if (!isPlain) return 0;
+      const event = section.event ?? note.event ?? '';
+      if (event === '' || REGION.test(event)) return 0;
       return said.includes(event.toLowerCase()) ? 2 : 1;
     },
   };

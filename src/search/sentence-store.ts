@@ -96,8 +96,12 @@ function createTexts() {
 
 /** Reads what {@link createTexts} has stored; a function of its own, so that nothing of the building stays in memory. */
 function readTexts(words: readonly Word[], packed: Int32Array, starts: Int32Array, flags: Uint8Array) {
-  const signatures = Int32Array.from(words, ({ signature }) => signature);
-  const traitsOf = Uint16Array.from(words, ({ traits }) => traits);
+  /** Signature and traits of each word, side by side: one look into memory brings both. */
+  const facts = new Int32Array(2 * words.length);
+  words.forEach(({ signature, traits }, number) => {
+    facts[2 * number] = signature;
+    facts[2 * number + 1] = traits;
+  });
   return {
     words,
     sentence(text: number): AnalysedSentence {
@@ -110,8 +114,8 @@ function readTexts(words: readonly Word[], packed: Int32Array, starts: Int32Arra
         const word = packed[from + i] as number;
         const number = word >>> PLACED_BITS;
         own[i] = words[number] as Word;
-        ownSignatures[i] = signatures[number] as number;
-        traits[i] = (traitsOf[number] as number) | (PLACED[word & (PLACED.length - 1)] as number);
+        ownSignatures[i] = facts[2 * number] as number;
+        traits[i] = (facts[2 * number + 1] as number) | (PLACED[word & (PLACED.length - 1)] as number);
       }
       const flag = flags[text] as number;
       return sentenceOf(own, ownSignatures, traits, (flag & ASKS) !== 0, (flag & DENIES) !== 0);
