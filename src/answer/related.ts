@@ -22,7 +22,9 @@ export function relatedToAnswer(
 ): Promise<string[]> {
   const asked = contentTerms(standalone);
   const shown = contentTerms(citations.map(({ quote }) => quote.slice(0, MAX_QUOTE)).join('\n'));
-  const isRareName = (term: string) => catalogue.isName(term) && catalogue.rarity(term) >= RARE;
+  // Most terms are in no question at all.
+  const isRareName = (term: string) =>
+    catalogue.holding(term).length > 0 && catalogue.isName(term) && catalogue.rarity(term) >= RARE;
   const scores = new Map<CatalogueEntry, number>();
   const raise = (entry: CatalogueEntry, score: number) => scores.set(entry, (scores.get(entry) ?? 0) + score);
   const named = new Set([...asked].filter(isRareName).flatMap(catalogue.naming));

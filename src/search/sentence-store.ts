@@ -20,37 +20,29 @@ export interface SentenceStore {
 /** Analyses all passages, in time linear in their length; their ordinals are those of the list. */
 export function storeSentences(entries: readonly IndexedPassage[]): SentenceStore {
   const texts = createTexts();
-  /** For each passage: the number of its first sentence; its surroundings are stored behind its last one, or earlier. */
-  const firsts = new Int32Array(entries.length);
-  const ends = new Int32Array(entries.length);
-  const around = new Int32Array(entries.length);
+  const places = new Int32Array(PLACE * entries.length);
+  let around = 0;
   let heading: string | undefined;
   entries.forEach((entry, passage) => {
-    firsts[passage] = texts.size();
-    for (const { text } of entry.passage.sentences) texts.add(text);
-    ends[passage] = texts.size();
+    const { sentences } = entry.passage;
+    const first = texts.size();
+    for (const { text } of sentences) texts.add(text);
     const surrounding = surroundings(entry);
     // Neighbours mostly stand under the same headings.
-    around[passage] = surrounding === heading ? (around[passage - 1] as number) : texts.add(surrounding);
+    if (surrounding !== heading) around = texts.add(surrounding);
     heading = surrounding;
+    places.set([first, sentences.length, around], PLACE * passage);
   });
-  const { words, sentence, forEachWord } = texts.build();
-  return {
-    words,
-    size: entries.length,
-    wordsOf(passage) {
-      const sentences: AnalysedSentence[] = [];
-      for (let i = firsts[passage] as number; i < (ends[passage] as number); i++) sentences.push(sentence(i));
-      return { sentences, surroundings: sentence(around[passage] as number) };
-    },
-    forEachWord(passage, visit) {
-      for (let i = firsts[passage] as number; i < (ends[passage] as number); i++) forEachWord(i, visit);
-    },
-    forEachWordAround: (passage, visit) => forEachWord(around[passage] as number, visit),
-  };
+  return readSentences(texts.words, texts.packed(), places);
 }
 
-/** Texts, each stored as the numbers of its words, with what depends on where a word stands in the lowest bits. */
+/** For each passage, side by side: where its first sentence is stored, how many it has, and where its surroundings are. */
+const PLACE = 3;
+
+/**
+ * Texts, one behind the other, so that those of a passage are read in one go. Each is its number of words and what is known of it as
+ * a whole, then the numbers of its words, with what depends on where a word stands in the lowest bits.
+ */
 function createTexts() {
   const words: Word[] = [];
   /** Numbers of words by their ids, plus 1; and by their text, of those without. */
@@ -58,8 +50,6 @@ function createTexts() {
   const byText = new Map<string, number>();
   let packed = new Int32Array(1 << 12);
   let size = 0;
-  const starts: number[] = [0];
-  const flags: number[] = [];
 
   function numberOf(word: Word): number {
     const { id } = word;
@@ -76,59 +66,91 @@ function createTexts() {
     return words.push(word) - 1;
   }
 
-  function pack(word: Word, traits: number): void {
+  function put(number: number): void {
     if (size === packed.length) packed = resized(packed, size * 2);
-    packed[size++] = (numberOf(word) << PLACED_BITS) | placedBits(traits & ~word.traits);
+    packed[size++] = number;
+  }
+
+  function pack(word: Word, traits: number): void {
+    put((numberOf(word) << PLACED_BITS) | placedBits(traits & ~word.traits));
   }
 
   return {
-    /** How many texts there are. */
-    size: () => flags.length,
-    /** Adds a text; returns its number. */
+    words,
+    /** Where the next text will be stored. */
+    size: () => size,
+    /** Adds a text; returns where it is stored. */
     add(text: string): number {
+      const at = size;
+      put(0);
       forEachPlacedWord(text, pack);
-      starts.push(size);
-      return flags.push((asksIn(text) ? ASKS : 0) | (deniesIn(text) ? DENIES : 0)) - 1;
+      packed[at] = ((size - at - 1) << FLAG_BITS) | (asksIn(text) ? ASKS : 0) | (deniesIn(text) ? DENIES : 0);
+      return at;
     },
-    build: () => readTexts(words, resized(packed, size), Int32Array.from(starts), Uint8Array.from(flags)),
+    packed: () => resized(packed, size),
   };
 }
 
 /** Reads what {@link createTexts} has stored; a function of its own, so that nothing of the building stays in memory. */
-function readTexts(words: readonly Word[], packed: Int32Array, starts: Int32Array, flags: Uint8Array) {
+function readSentences(words: readonly Word[], packed: Int32Array, places: Int32Array): SentenceStore {
   /** Signature and traits of each word, side by side: one look into memory brings both. */
   const facts = new Int32Array(2 * words.length);
   words.forEach(({ signature, traits }, number) => {
     facts[2 * number] = signature;
     facts[2 * number + 1] = traits;
   });
+
+  function lengthAt(text: number): number {
+    return (packed[text] as number) >>> FLAG_BITS;
+  }
+
+  function sentenceAt(text: number): AnalysedSentence {
+    const length = lengthAt(text);
+    const own = new Array<Word>(length);
+    const signatures = new Array<number>(length);
+    const traits = new Array<number>(length);
+    for (let i = 0; i < length; i++) {
+      const word = packed[text + 1 + i] as number;
+      const number = word >>> PLACED_BITS;
+      own[i] = words[number] as Word;
+      signatures[i] = facts[2 * number] as number;
+      traits[i] = (facts[2 * number + 1] as number) | (PLACED[word & (PLACED.length - 1)] as number);
+    }
+    const flags = packed[text] as number;
+    return sentenceOf(own, signatures, traits, (flags & ASKS) !== 0, (flags & DENIES) !== 0);
+  }
+
+  /** Calls back with where each sentence of a passage is stored. */
+  function forEachSentence(passage: number, visit: (text: number) => void): void {
+    let text = places[PLACE * passage] as number;
+    for (let left = places[PLACE * passage + 1] as number; left > 0; left--) {
+      visit(text);
+      text += 1 + lengthAt(text);
+    }
+  }
+
+  function forEachWordAt(text: number, visit: (word: number) => void): void {
+    const end = text + 1 + lengthAt(text);
+    for (let i = text + 1; i < end; i++) visit((packed[i] as number) >>> PLACED_BITS);
+  }
+
+  const aroundOf = (passage: number) => places[PLACE * passage + 2] as number;
   return {
     words,
-    sentence(text: number): AnalysedSentence {
-      const from = starts[text] as number;
-      const length = (starts[text + 1] as number) - from;
-      const own = new Array<Word>(length);
-      const ownSignatures = new Array<number>(length);
-      const traits = new Array<number>(length);
-      for (let i = 0; i < length; i++) {
-        const word = packed[from + i] as number;
-        const number = word >>> PLACED_BITS;
-        own[i] = words[number] as Word;
-        ownSignatures[i] = facts[2 * number] as number;
-        traits[i] = (facts[2 * number + 1] as number) | (PLACED[word & (PLACED.length - 1)] as number);
-      }
-      const flag = flags[text] as number;
-      return sentenceOf(own, ownSignatures, traits, (flag & ASKS) !== 0, (flag & DENIES) !== 0);
+    size: places.length / PLACE,
+    wordsOf(passage) {
+      const sentences: AnalysedSentence[] = [];
+      forEachSentence(passage, (text) => sentences.push(sentenceAt(text)));
+      return { sentences, surroundings: sentenceAt(aroundOf(passage)) };
     },
-    forEachWord(text: number, visit: (word: number) => void): void {
-      const end = starts[text + 1] as number;
-      for (let i = starts[text] as number; i < end; i++) visit((packed[i] as number) >>> PLACED_BITS);
-    },
+    forEachWord: (passage, visit) => forEachSentence(passage, (text) => forEachWordAt(text, visit)),
+    forEachWordAround: (passage, visit) => forEachWordAt(aroundOf(passage), visit),
   };
 }
 
 const ASKS = 1;
 const DENIES = 2;
+const FLAG_BITS = 2;
 
 /** The traits that a word has only where it stands, each by a bit. */
 const PLACED_TRAITS = [TRAIT.year, TRAIT.money, TRAIT.ratio, TRAIT.address, TRAIT.clock];
