@@ -121,9 +121,7 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
     if (!hasMark(matcher.marks, markIn(signatures[position] as number))) continue;
     const { term } = words[position] as Word;
     const matches = matcher.lookup.get(term);
-    const name = matcher.names
-      .get(term)
-      ?.find(({ terms }) => terms.every((own, k) => words[position + k]?.term === own));
+    const name = fullNameAt(position, term, words, matcher);
     if (matches === undefined && name === undefined) continue;
     hits ??= new Float64Array(matcher.terms.length);
     let best: Match = name === undefined ? ((matches as readonly Match[])[0] as Match) : { ...name, weight: FULL_NAME };
@@ -140,6 +138,11 @@ export function matchSentence(sentence: AnalysedSentence, matcher: Matcher): Sen
   return hits === undefined
     ? matcher.none
     : { hits, positions: POSITIONS.slice(0, found), indexes: INDEXES.slice(0, found) };
+}
+
+/** The name, of those that query terms abbreviate, that stands where its first term does. */
+function fullNameAt(position: number, term: string, words: readonly Word[], { names }: Matcher): FullName | undefined {
+  return names.get(term)?.find(({ terms }) => terms.every((own, k) => words[position + k]?.term === own));
 }
 
 // What was found in the sentence that is looked at; cut to its length in the end, for a list that grows takes room for 17.

@@ -1,3 +1,4 @@
+import type { Passage } from '../notes/note.js';
 import type { Query } from '../question/query.js';
 import { isByline } from '../text/byline.js';
 import { markIn, type Word } from '../text/terms.js';
@@ -42,19 +43,17 @@ export function questionFit(
 ): QuestionFit {
   const { passage } = entry;
   // Sentences, sections and notes lie scattered in memory: they are read by the questions that ask for what they tell.
-  const sentence = () => passage.sentences[index];
-  const text = () => sentence()?.text ?? '';
   const echo = echoes(analysed, matcher);
   return {
-    defines: form.asksWhatIs ? defines(text(), matcher, match, topic) : 0,
-    leadsList: LISTED.has(query.kind) && sentence()?.role === 'lead-in' ? 1 : 0,
-    listsNames: form.listsNames ? namesIn(text()) : 0,
+    defines: form.asksWhatIs ? defines(textOf(passage, index), matcher, match, topic) : 0,
+    leadsList: LISTED.has(query.kind) && passage.sentences[index]?.role === 'lead-in' ? 1 : 0,
+    listsNames: form.listsNames ? namesIn(textOf(passage, index)) : 0,
     countsFocus: form.counts && focus >= 0 ? (match.hits[focus] ?? 0) : 0,
-    enumerates: query.kind === 'list' ? enumeration(text()) : 0,
+    enumerates: query.kind === 'list' ? enumeration(textOf(passage, index)) : 0,
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: form.plainness(entry),
     sameDay: query.scope.day !== undefined && dayOf(entry) === query.scope.day ? 1 : 0,
-    byline: query.kind === 'person' && passage.sentences.length === 1 && isByline(text()) ? 1 : 0,
+    byline: query.kind === 'person' && passage.sentences.length === 1 && isByline(textOf(passage, index)) ? 1 : 0,
     foreign: analysed.foreign ? 1 : 0,
     fieldAsked: passage.kind === 'field' && form.fieldAsked?.test(passage.label ?? '') === true ? 1 : 0,
     addresses: form.asksAddress ? 0 : analysed.addresses,
@@ -62,8 +61,12 @@ export function questionFit(
     denies: analysed.denies ? 1 : 0,
     echo: echo && !analysed.asks ? 1 : 0,
     asksTheSame: echo && analysed.asks ? 1 : 0,
-    quotation: query.kind === 'attribution' && QUOTES.test(text()) ? 1 : 0,
+    quotation: query.kind === 'attribution' && QUOTES.test(textOf(passage, index)) ? 1 : 0,
   };
+}
+
+function textOf({ sentences }: Passage, index: number): string {
+  return sentences[index]?.text ?? '';
 }
 
 function dayOf({ section, note }: IndexedPassage): number | undefined {

@@ -45,27 +45,25 @@ export function rank(
 function rankPassage(passage: WeighedPassage, sought: Sought): RankedSentence[] {
   const evidences = collectEvidence(passage, sought);
   const own = scoreOfPassage(passage.evidence);
-  const scores = evidences.map((evidence) => (evidence === undefined ? undefined : own + scoreOfSentence(evidence)));
+  // What is left out adds nothing to the others.
+  const scores = evidences.map((evidence) =>
+    evidence === undefined ? Number.NEGATIVE_INFINITY : own + scoreOfSentence(evidence),
+  );
   const companions = companionsOf(scores);
-  const ranked: RankedSentence[] = [];
-  evidences.forEach((evidence, index) => {
-    const score = scores[index];
-    if (evidence !== undefined && score !== undefined) {
-      ranked.push({ passage, index, evidence, companions, score: score + companions });
-    }
+  return evidences.flatMap((evidence, index) => {
+    if (evidence === undefined) return [];
+    return { passage, index, evidence, companions, score: (scores[index] as number) + companions };
   });
-  return ranked;
 }
 
 /**
  * Lets the sentences of a passage vouch for each other: a passage is the more probably right the more of its sentences may be.
  * That is how the passages' part of the loss sums them when the weights are fitted: ln(sum of e^score), beyond the best one.
  */
-function companionsOf(scores: readonly (number | undefined)[]): number {
-  let best = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score !== undefined && score > best) best = score;
+function companionsOf(scores: readonly number[]): number {
+  const best = Math.max(...scores);
   let sum = 0;
-  for (const score of scores) if (score !== undefined) sum += Math.exp(score - best);
+  for (const score of scores) sum += Math.exp(score - best);
   return Math.log(sum);
 }
 

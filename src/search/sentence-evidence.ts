@@ -20,13 +20,18 @@ export function collectEvidence(matched: WeighedPassage, sought: Sought): (Sente
   const { passage } = matched.candidate.entry;
   const { coverage } = matched;
   const best = Math.max(...coverage, 0);
-  const holds = (j: number) => (coverage[j] ?? 0) > 0;
+  const headingSuffices = matched.evidence.headingCoverage >= HEADING_SUFFICES;
   return matched.sentences.map((sentence, k) => {
     const leading = leadingSentences(passage, k);
-    const around = holds(k) || holds(k - 1) || holds(k + 1) || leading.some(holds);
-    if (!around && matched.evidence.headingCoverage < HEADING_SUFFICES) return undefined;
+    if (!headingSuffices && !isNearMatch(k, leading, coverage)) return undefined;
     return evidenceOf(matched, sought, sentence, k, leading, best);
   });
+}
+
+/** Whether a sentence, one beside it, or one that leads to it holds any of the question's terms. */
+function isNearMatch(k: number, leading: readonly number[], coverage: readonly number[]): boolean {
+  for (let j = k - 1; j <= k + 1; j++) if ((coverage[j] ?? 0) > 0) return true;
+  return leading.some((j) => (coverage[j] as number) > 0);
 }
 
 /**

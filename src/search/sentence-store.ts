@@ -120,18 +120,11 @@ function readSentences(words: readonly Word[], packed: Int32Array, places: Int32
     return sentenceOf(own, signatures, traits, (flags & ASKS) !== 0, (flags & DENIES) !== 0);
   }
 
-  /** Calls back with where each sentence of a passage is stored. */
-  function forEachSentence(passage: number, visit: (text: number) => void): void {
-    let text = places[PLACE * passage] as number;
-    for (let left = places[PLACE * passage + 1] as number; left > 0; left--) {
-      visit(text);
-      text += 1 + lengthAt(text);
-    }
-  }
-
-  function forEachWordAt(text: number, visit: (word: number) => void): void {
+  /** Calls back with the number of each word of a text; returns where the next text is stored. */
+  function forEachWordAt(text: number, visit: (word: number) => void): number {
     const end = text + 1 + lengthAt(text);
     for (let i = text + 1; i < end; i++) visit((packed[i] as number) >>> PLACED_BITS);
+    return end;
   }
 
   const aroundOf = (passage: number) => places[PLACE * passage + 2] as number;
@@ -139,12 +132,21 @@ function readSentences(words: readonly Word[], packed: Int32Array, places: Int32
     words,
     size: places.length / PLACE,
     wordsOf(passage) {
-      const sentences: AnalysedSentence[] = [];
-      forEachSentence(passage, (text) => sentences.push(sentenceAt(text)));
+      const sentences = new Array<AnalysedSentence>(places[PLACE * passage + 1] as number);
+      let text = places[PLACE * passage] as number;
+      for (let i = 0; i < sentences.length; i++) {
+        sentences[i] = sentenceAt(text);
+        text += 1 + lengthAt(text);
+      }
       return { sentences, surroundings: sentenceAt(aroundOf(passage)) };
     },
-    forEachWord: (passage, visit) => forEachSentence(passage, (text) => forEachWordAt(text, visit)),
-    forEachWordAround: (passage, visit) => forEachWordAt(aroundOf(passage), visit),
+    forEachWord(passage, visit) {
+      let text = places[PLACE * passage] as number;
+      for (let left = places[PLACE * passage + 1] as number; left > 0; left--) text = forEachWordAt(text, visit);
+    },
+    forEachWordAround(passage, visit) {
+      forEachWordAt(aroundOf(passage), visit);
+    },
   };
 }
 

@@ -16,18 +16,25 @@ export interface Spread {
 export type Forms = readonly { readonly at: number; readonly weight: number }[];
 
 /** Brings the spread of forms together to that of the terms that they stand for. */
-export function spreadOfTerms(spread: Spread, terms: readonly Forms[]): Spread {
-  const frequencies = new Float64Array(terms.length);
-  const before = new Float64Array(terms.length);
-  const after = new Float64Array(terms.length);
-  terms.forEach((forms, i) => {
-    for (const { at, weight } of forms) {
-      if (weight >= STANDS_FOR) frequencies[i] = Math.max(frequencies[i] as number, spread.frequencies[at] as number);
-      before[i] = Math.max(before[i] as number, weight * (spread.before[at] as number));
-      after[i] = Math.max(after[i] as number, weight * (spread.after[at] as number));
-    }
-  });
-  return { passages: spread.passages, frequencies, before, after };
+export function spreadOfTerms({ passages, frequencies, before, after }: Spread, terms: readonly Forms[]): Spread {
+  return {
+    passages,
+    frequencies: terms.map((forms) => commonest(forms, frequencies)),
+    before: terms.map((forms) => best(forms, before)),
+    after: terms.map((forms) => best(forms, after)),
+  };
+}
+
+function commonest(forms: Forms, frequencies: ArrayLike<number>): number {
+  let most = 0;
+  for (const { at, weight } of forms) if (weight >= STANDS_FOR) most = Math.max(most, frequencies[at] as number);
+  return most;
+}
+
+function best(forms: Forms, held: ArrayLike<number>): number {
+  let most = 0;
+  for (const { at, weight } of forms) most = Math.max(most, weight * (held[at] as number));
+  return most;
 }
 
 /** A variant of at least this weight is as good as the word itself for telling how common it is. */

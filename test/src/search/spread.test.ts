@@ -12,9 +12,9 @@ describe('the spread of a term', () => {
     ];
     expect(spreadOfTerms(spread, [forms])).toEqual({
       passages: 9,
-      frequencies: Float64Array.of(5),
-      before: Float64Array.of(0.6),
-      after: Float64Array.of(1),
+      frequencies: [5],
+      before: [0.6],
+      after: [1],
     });
   });
 
