@@ -41,7 +41,7 @@ interface NamedDate {
 }
 
 function isoAt(words: readonly Word[], i: number): NamedDate | undefined {
-  const [year, month, day] = words.slice(i, i + 3);
+  const [year, month, day] = [words[i], words[i + 1], words[i + 2]];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   if (!/^(?:19|20)\d\d$/.test(year.word) || !/^\d\d?$/.test(month.word) || !/^\d\d?$/.test(day.word)) return undefined;
   return {
@@ -52,19 +52,27 @@ function isoAt(words: readonly Word[], i: number): NamedDate | undefined {
 }
 
 function monthAt(words: readonly Word[], i: number): NamedDate | undefined {
-  const month = MONTHS.findIndex((name) => name === words[i]?.word || name.slice(0, 3) === words[i]?.word);
-  if (month === -1) return undefined;
+  const month = MONTHS.get(words[i]?.word ?? '');
+  if (month === undefined) return undefined;
   const before = words[i - 1]?.word === 'of' ? i - 2 : i - 1;
   const at = [i + 1, before].find((k) => DAY.test(words[k]?.word ?? ''));
   if (at === undefined) return undefined;
   const day = Number.parseInt(words[at]?.word ?? '', 10);
   const after = words[Math.max(i, at) + 1]?.word ?? '';
   return {
-    monthDay: `-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    monthDay: `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
     year: /^(?:19|20)\d\d$/.test(after) ? after : '',
     used: [i, at],
   };
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** The numbers of months by their names, whole and cut to three letters. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .flatMap((name, i): [string, number][] => [
+      [name, i + 1],
+      [name.slice(0, 3), i + 1],
+    ]),
+);
 const DAY = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;

@@ -8,8 +8,11 @@
 export function smallTalk(text: string, inConversation: boolean): 'small-talk' | 'help' | undefined {
   if (text.length > LONGEST) return text.length < LONGEST * 4 && isOrder(text) ? 'small-talk' : undefined;
   const aboutBot = !(inConversation && REFERS.test(text));
-  if (aboutBot && isMadeOf(text, HELP)) return 'help';
-  return isMadeOf(text, PHRASES) || (aboutBot && isMadeOf(text, ABOUT_BOT)) || isOrder(text) ? 'small-talk' : undefined;
+  // What most questions do not begin with is looked for once.
+  const opens = longest(text, PHRASES) > 0 || longest(text, FILLERS) > 0;
+  const is = (phrases: readonly RegExp[]) => (opens || longest(text, phrases) > 0) && isMadeOf(text, phrases);
+  if (aboutBot && is(HELP)) return 'help';
+  return (opens && isMadeOf(text, PHRASES)) || (aboutBot && is(ABOUT_BOT)) || isOrder(text) ? 'small-talk' : undefined;
 }
 
 /** In a conversation, "how does it work" asks about its subject, not about the bot. */

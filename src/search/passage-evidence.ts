@@ -75,10 +75,10 @@ export function weighPassage(matched: MatchedPassage, sought: Sought, notes: Not
   const { candidate, sentences, matches, headings, held } = matched;
   const noteScore = notes.scores.get(candidate.entry.note) ?? 0;
   const coverage = matches.map(({ hits }) => share(matcher.shares, hits));
-  const place = placeCoverage(sought, held, headings);
   const shared = sentences.map((sentence) => sharedWords(sought.asked, sentence));
   const likeness = sentences.map(sought.kin.likeness);
   const sharesInNote = importanceInNote(matcher, candidate.spread);
+  const place = placeCoverage(sought, held, headings, sharesInNote);
   const around = aroundPassage(sought, candidate.spread, held, headings);
   let content = 0;
   for (const sentence of sentences) content += sentence.content;
@@ -102,7 +102,7 @@ export function weighPassage(matched: MatchedPassage, sought: Sought, notes: Not
     passageLength: Math.log(1 + content),
     placeRarity: place.placeRarity,
     placeTerms: place.placeTerms,
-    placeInNote: share(sharesInNote, place.both),
+    placeInNote: place.placeInNote,
     passageInNote: share(sharesInNote, held),
     passageBefore: around.passageBefore,
     passageAfter: around.passageAfter,
@@ -132,6 +132,9 @@ export function weighPassage(matched: MatchedPassage, sought: Sought, notes: Not
 
 /** For each query term: the best that any sentence brings. */
 function bestOf(sentences: readonly Float64Array[], terms: number): Float64Array {
+  // Sentences that resemble nothing, as most do, share one list.
+  const [first] = sentences;
+  if (first !== undefined && sentences.every((sentence) => sentence === first)) return first;
   const best = new Float64Array(terms);
   for (const sentence of sentences) {
     for (let i = 0; i < terms; i++) if ((sentence[i] as number) > (best[i] as number)) best[i] = sentence[i] as number;
@@ -156,16 +159,15 @@ type PlaceCoverage = Pick<
   | 'passageRareTerms'
   | 'placeRarity'
   | 'placeTerms'
-> & {
-  /** For each query term: how well passage and headings hold it. */
-  readonly both: Float64Array;
-};
+  | 'placeInNote'
+>;
 
 /** Coverage by passage and headings together, whole and by kind of term, in one pass over the terms. */
 function placeCoverage(
   { matcher, focus, rarity, figures: isFigure }: Sought,
   held: Float64Array,
   headings: Float64Array,
+  sharesInNote: Float64Array,
 ): PlaceCoverage {
   let all = 0;
   let rare = 0;
@@ -176,12 +178,12 @@ function placeCoverage(
   let rareTerms = 0;
   let rarities = 0;
   let count = 0;
-  const both = new Float64Array(held.length);
-  for (let i = 0; i < both.length; i++) {
+  let inNote = 0;
+  for (let i = 0; i < held.length; i++) {
     const { name, frequency } = matcher.terms[i] as WeighedTerm;
     const own = matcher.shares[i] as number;
     const place = Math.max(held[i] as number, headings[i] as number);
-    both[i] = place;
+    inNote += (sharesInNote[i] as number) * place;
     rarities += (rarity[i] as number) * place;
     count += place;
     all += own * place;
@@ -201,7 +203,7 @@ function placeCoverage(
     passageRareTerms: rareTerms,
     placeRarity: rarities,
     placeTerms: count / Math.max(1, matcher.terms.length),
-    both,
+    placeInNote: inNote,
   };
 }
 
