@@ -12,7 +12,7 @@ export function addVariant(variants: Variants, term: string, weight: number): vo
 /** Synonyms that the notes use, and for a word that they do not know also what is often put for it. */
 export function addSynonyms(variants: Variants, term: string, { lexicon, frequency }: Corpus): void {
   const near = frequency(term) === 0 ? lexicon.nearWordsOf(term) : [];
-  for (const synonym of [...near, ...lexicon.synonymsOf(term)]) {
+  for (const synonym of [...near, ...lexicon.synonymsOf(term), ...lexicon.familyOf(term)]) {
     if (frequency(synonym.term) > 0) addVariant(variants, synonym.term, synonym.weight);
   }
 }
