@@ -58,7 +58,19 @@ export function select(
     spans = merged;
     shown = undefined;
   }
-  return spans;
+  return withAnnounced(spans, budget);
+}
+
+/** With what they announce, where there is room for it: a question at the end of a paragraph is answered by the next. */
+function withAnnounced(spans: readonly Span[], budget: number): Span[] {
+  const whole = [...spans];
+  for (const span of spans) {
+    const announced = continuation(span);
+    if (announced === undefined || whole.some((other) => covers(other, announced.entry, announced.from))) continue;
+    const longer = whole.toSpliced(whole.indexOf(span) + 1, 0, announced);
+    if (longer.length <= MOST_SPANS && shownLength(longer) <= budget) whole.splice(0, whole.length, ...longer);
+  }
+  return whole;
 }
 
 /** Whether a sentence holds every word of the question, and the kind of thing that is asked for. */

@@ -70,6 +70,15 @@ describe('what is chosen', () => {
     expect(textsOf(select(ranked, queryOf({ kind: 'person' })))).toContain('Ann Lee spoke first.');
   });
 
+  it('comes with the paragraph that answers what it asks at its end', () => {
+    const entries = entriesOf(notesOf('Whales swim far. Storks fly high. Why do they?\n\nBecause of the cold.\n'));
+    const ranked = scored(entries, { 'Whales swim far.': 20, 'Storks fly high.': 19, 'Why do they?': 18 });
+    expect(textsOf(select(ranked, queryOf()))).toEqual([
+      'Whales swim far. Storks fly high. Why do they?',
+      'Because of the cold.',
+    ]);
+  });
+
   it('comes with the line that names the speaker, where a person is asked for and none is named', () => {
     const entries = entriesOf(notesOf('# Zoo\n\n## Whales\n\nAnn Lee, Acme\n\nWhales swim far.\n'));
     const ranked = scored(entries, { 'Whales swim far.': 20 });
