@@ -91,7 +91,7 @@ export function createMatcher(
     return { text, term: term.term, weight, name, carried, aside, frequency, importance };
   });
   const total = weighed.reduce((sum, { importance }) => sum + importance, 0) || 1;
-  const shares = Float64Array.from(weighed, ({ importance }) => importance / total);
+  const shares = new Float64Array(weighed.map(({ importance }) => importance / total));
   const names = new Map<string, FullName[]>();
   terms.forEach((term, index) => {
     for (const name of term.names ?? []) {

@@ -71,8 +71,8 @@ export function soughtOf(
     topic: topicOf(matcher),
     words: words.map(({ term }) => term),
     asked: questionWords(words),
-    typed: Uint16Array.from(matcher.terms, ({ text }) => markOf(normalize(text))),
-    figures: Uint8Array.from(matcher.terms, ({ term }) => (/\p{N}/u.test(term) ? 1 : 0)),
+    typed: new Uint16Array(matcher.terms.map(({ text }) => markOf(normalize(text)))),
+    figures: new Uint8Array(matcher.terms.map(({ term }) => (/\p{N}/u.test(term) ? 1 : 0))),
     rarity: raritiesOf(matcher),
     nameness,
   };
@@ -80,9 +80,9 @@ export function soughtOf(
 
 /** What is left of the terms' importance without their weights. */
 function raritiesOf({ terms }: Matcher): Float64Array {
-  const rarities = Float64Array.from(terms, ({ importance, weight }) => importance / weight);
+  const rarities = terms.map(({ importance, weight }) => importance / weight);
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
-  return rarities.map((rarity) => rarity / total);
+  return new Float64Array(rarities.map((rarity) => rarity / total));
 }
 
 /** Characters of a question whose word order is looked at; its terms are bounded elsewhere. */

@@ -44,8 +44,10 @@ export function sharedWords({ length, at: placesOf, marks }: QuestionWords, sent
   let longest = 0;
   let stops = 0;
   let pairs = NO_PAIRS;
-  ENDS.fill(-2, 0, length);
-  TRIPLES.fill(0, 0, length);
+  for (let x = 0; x < length; x++) {
+    ENDS[x] = -2;
+    TRIPLES[x] = 0;
+  }
   const { words, signatures } = sentence;
   for (let y = 0; y < words.length; y++) {
     if (!hasMark(marks, markIn(signatures[y] as number))) continue;
