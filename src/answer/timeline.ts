@@ -57,7 +57,7 @@ const ACROSS: readonly RegExp[] = [
   /\b(?:at|in) which (?:\w*con|edition|conference|year)s?\b/i,
   /\b\w*cons\b.*\b(?:all|both|which|any)\b/i,
   /\bhow (?:did|has|have)\b.*\b(?:grow|grown|change|changed|evolve|evolved|develop|developed|increase|increased)\b/i,
-  /\b(?:all|european|past|previous|earlier|other) (?:the )?\w{3,}cons\b/i,
+  /\b(?:all|european|american|past|previous|earlier|other) (?:the )?(?:\w{3,}cons|editions|conferences|events)\b/i,
   /\btimeline\b/i,
   /\bin both\b/i,
 ];

@@ -33,14 +33,13 @@ const AMERICA: ReadonlySet<string> = new Set(['us', 'usa', 'america', 'american'
 export interface CityScope {
   readonly used: readonly number[];
   readonly years: ReadonlySet<number>;
-  readonly name: string;
+  readonly name?: string;
   readonly europe: boolean | undefined;
 }
 
 /**
  * "the Austin keynote", "who spoke in Copenhagen", "the seattle hacks", "hykes seattle": the cities of the notes' own fields, beside
- * the event, before a year, behind a preposition or article, or at the end. Of several, years and region are those of the
- * edition that came first.
+ * the event, before a year, behind a preposition or article, or at the end. Of several, the years are those of all.
  */
 export function readCity(
   words: readonly Word[],
@@ -49,14 +48,21 @@ export function readCity(
 ): CityScope | undefined {
   const mentioned = new Set(words.flatMap(({ word }) => cities.get(word) ?? []));
   const used: number[] = [];
-  let first: City | undefined;
+  const named: City[] = [];
   for (const city of [...mentioned].sort((a, b) => a.order - b.order)) {
     const at = words.findIndex((_, i) => city.words.every((part, k) => words[i + k]?.word === part));
     if (at === -1 || !tellsWhere(words, at, at + city.words.length, isEvent)) continue;
     used.push(...city.words.map((_, k) => at + k));
-    first ??= city;
+    named.push(city);
   }
-  return first === undefined ? undefined : { used, years: first.years, name: first.name, europe: first.europe };
+  const [first, ...others] = named;
+  if (first === undefined) return undefined;
+  return {
+    used,
+    years: new Set(named.flatMap(({ years }) => [...years])),
+    ...(others.length === 0 ? { name: first.name } : {}),
+    europe: others.every(({ europe }) => europe === first.europe) ? first.europe : undefined,
+  };
 }
 
 function tellsWhere(words: readonly Word[], at: number, end: number, isEvent: (i: number) => boolean): boolean {

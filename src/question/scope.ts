@@ -39,11 +39,13 @@ export function readScope(words: readonly Word[], text: string, corpus: Corpus):
   let named: string | undefined;
   if (city !== undefined) {
     for (const i of city.used) used.add(i);
-    if (years.size === 0) {
+    const isOther = [...city.years].every((year) => !years.has(year));
+    // "the first one vs Seattle" is about both.
+    if (isOther) {
+      named = years.size === 0 ? city.name : undefined;
+      europe ??= years.size === 0 ? city.europe : undefined;
       for (const year of city.years) years.add(year);
-      named = city.name;
-    }
-    europe ??= city.europe;
+    } else europe ??= city.europe;
   }
   return {
     scope: {
