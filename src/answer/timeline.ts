@@ -49,7 +49,7 @@ function isField({ evidence }: RankedSentence): boolean {
 
 /** Patterns apart: as alternatives of a single one they take several times as long to compile. */
 const ACROSS: readonly RegExp[] = [
-  /\b(?:which|what) years\b/i,
+  /\b(?:which|what) (?:\w+ )?(?:years|cities|venues|countries)\b/i,
   /\b(?:which|what|how many) (?:\w*cons|editions|conferences|keynotes|events)\b/i,
   /\b(?:over|through|across) the (?:years|editions|conferences)\b/i,
   /\b(?:every|each) (?:year|edition|\w*con)\b/i,
