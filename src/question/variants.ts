@@ -9,13 +9,16 @@ export function addVariant(variants: Variants, term: string, weight: number): vo
   variants.set(term, Math.max(weight, variants.get(term) ?? 0));
 }
 
-/** Synonyms that the notes use, and for a word that they do not know also what is often put for it. */
+/** Synonyms that the notes use, and for a word that they hardly know also what is often put for it. */
 export function addSynonyms(variants: Variants, term: string, { lexicon, frequency }: Corpus): void {
-  const near = frequency(term) === 0 ? lexicon.nearWordsOf(term) : [];
+  const near = frequency(term) <= HARDLY_KNOWN ? lexicon.nearWordsOf(term) : [];
   for (const synonym of [...near, ...lexicon.synonymsOf(term), ...lexicon.familyOf(term)]) {
     if (frequency(synonym.term) > 0) addVariant(variants, synonym.term, synonym.weight);
   }
 }
+
+/** In passages. A word in more of them stands for itself. */
+const HARDLY_KNOWN = 3;
 
 /**
  * The other names of what a term abbreviates, or of what it is part of the full name of.

@@ -3,7 +3,7 @@ import { termOf } from './terms.js';
 
 /**
  * Terms that are often put for a term although they do not mean the same: "advice" where the notes have "tip". They help with words
- * that no note knows; a word that the notes know stands for itself.
+ * that the notes hardly know; a word that they use often stands for itself.
  */
 export function nearWordsOf(term: string): readonly Synonym[] {
   nearWords ??= read();
