@@ -66,7 +66,7 @@ function withAnnounced(spans: readonly Span[], budget: number): Span[] {
   const whole = [...spans];
   for (const span of spans) {
     const announced = continuation(span);
-    if (announced === undefined || whole.some((other) => covers(other, announced.entry, announced.from))) continue;
+    if (announced === undefined || whole.some(({ entry }) => entry.passage === announced.entry.passage)) continue;
     const longer = whole.toSpliced(whole.indexOf(span) + 1, 0, announced);
     if (longer.length <= MOST_SPANS && shownLength(longer) <= budget) whole.splice(0, whole.length, ...longer);
   }
