@@ -28,13 +28,14 @@ export function select(
   const { kind } = query;
   const budget = BUDGET[kind] ?? MIDDLE;
   const margins = isComplete(top) ? NARROW : WIDE;
-  let spans = [spanOf(top, kind)];
-  const announced = continuation(spans[0] as Span);
+  const best = spanOf(top, kind);
+  let spans = [best];
+  const announced = continuation(best);
   if (announced !== undefined) spans.push(announced);
-  const leading = leadIn(spans[0] as Span);
+  const leading = leadIn(best);
   if (leading !== undefined) spans.unshift(leading);
   const speaker =
-    query.answerTypes.includes('person') && sightOf(top) < 1 ? speakerOf(spans[0] as Span, nameness) : undefined;
+    query.answerTypes.includes('person') && sightOf(top) < 1 ? speakerOf(best, spans, nameness) : undefined;
   const seen = speaker === undefined ? seenBeside(ranked, query) : undefined;
   if (speaker !== undefined) spans.unshift(speaker);
   if (seen !== undefined) spans = merge(spans, spanOf(seen, kind));

@@ -6,12 +6,16 @@ import type { Span } from './span.js';
 /**
  * The line that tells who speaks where a span stands, in notes that name the speaker once and not in each sentence: an item that the
  * span's item stands under, or the nearest line of its section above it that is nothing but a name; else the nearest
- * sentence before it that names a person. Undefined where there is none.
+ * sentence before it that names a person. Undefined where there is none, and where what is shown names somebody.
  *
+ * @param shown what is shown already, the span among it.
  * @param nameness see {@link lastNamesOf}.
  */
-export function speakerOf(span: Span, nameness: (term: string) => number): Span | undefined {
-  return bylineOf(span) ?? namedBefore(span, lastNamesOf(span.entry.note, nameness));
+export function speakerOf(span: Span, shown: readonly Span[], nameness: (term: string) => number): Span | undefined {
+  const names = lastNamesOf(span.entry.note, nameness);
+  const isNaming = ({ text }: Sentence) => (text.match(WORDS) ?? []).some((word) => names.has(word));
+  if (shown.some(({ entry, from, to }) => entry.passage.sentences.slice(from, to + 1).some(isNaming))) return undefined;
+  return bylineOf(span) ?? namedBefore(span, isNaming);
 }
 
 function bylineOf({ entry, from }: Span): Span | undefined {
@@ -32,10 +36,8 @@ function bylineOf({ entry, from }: Span): Span | undefined {
   return undefined;
 }
 
-function namedBefore({ entry, from, to }: Span, names: ReadonlySet<string>): Span | undefined {
+function namedBefore({ entry, from }: Span, isNaming: (sentence: Sentence) => boolean): Span | undefined {
   const { note, section, passage } = entry;
-  const isNaming = ({ text }: Sentence) => (text.match(WORDS) ?? []).some((word) => names.has(word));
-  if (names.size === 0 || passage.sentences.slice(from, to + 1).some(isNaming)) return undefined;
   let looked = 0;
   for (const above of passagesUpFrom(note, passage)) {
     if (note.sections[above.section] !== section) return undefined;

@@ -3,14 +3,15 @@ import { speakerOf } from '../../../src/answer/speaker.js';
 import { entriesOf, notesOf } from './ranked.js';
 
 /** The line that names who said a sentence, or undefined. */
-function speakerIn(note: string, said: string): string | undefined {
+function speakerIn(note: string, sentence: string): string | undefined {
   for (const entry of entriesOf(notesOf(note))) {
-    const at = entry.passage.sentences.findIndex(({ text }) => text === said);
+    const at = entry.passage.sentences.findIndex(({ text }) => text === sentence);
     if (at === -1) continue;
-    const span = speakerOf({ entry, from: at, to: at }, () => 1);
+    const said = { entry, from: at, to: at };
+    const span = speakerOf(said, [said], () => 1);
     return span?.entry.passage.sentences[span.from]?.text;
   }
-  throw new Error(`not in the note: ${said}`);
+  throw new Error(`not in the note: ${sentence}`);
 }
 
 describe('who speaks', () => {
