@@ -7,8 +7,8 @@ import { type Catalogue, type CatalogueEntry, contentTerms } from './catalogue.j
 
 /** How many questions are offered beside an answer. */
 export const MOST_RELATED = 3;
-/** How many are tried for that. Of questions found in real notes nineteen in twenty are answered, so that more are hardly ever needed. */
-const MOST_TRIED = 4;
+/** How many are tried for that. Of questions found in real notes nineteen in twenty are answered, so that more are seldom needed. */
+const MOST_TRIED = MOST_RELATED;
 
 /**
  * Questions to ask after an answer: those that hold most of what was asked about or a rare name in it, those of the shown sections, and those about a name that
