@@ -13,15 +13,20 @@ export function peel(message: string): string {
   return text;
 }
 
-/** Faces end a sentence, and what chats shorten is written out: "w/o", "b/c". */
+/** Faces end a sentence, what chats shorten is written out ("w/o", "b/c"), and idioms are put plainly: "what's the deal with X". */
 function written(message: string): string {
   return message
     .replace(FACE, '. ')
     .replace(/\bw\/o\b/gi, 'without')
     .replace(/\bw\/(?= ?[\p{L}\p{N}])/giu, 'with ')
-    .replace(/\bb\/c\b/gi, 'because');
+    .replace(/\bb\/c\b/gi, 'because')
+    .replace(IN_IT, 'what are the benefits for')
+    .replace(DEAL, 'what is');
 }
 
+const IN_IT = /\bwhat(?:['’]?s| is| was| were| are) in it for\b/gi;
+const DEAL =
+  /\bwhat(?:['’]?s| is| was) (?:the (?:deal|story|matter|gist|point|fuss) (?:with|behind|of|about)|up with|so special about)\b/gi;
 const FACE = /\s[:;=]['’]?-?[()DPp3/](?=\s|$)\s?/g;
 
 /** Layers of politeness that are taken off: "hey - sorry, quick question: could you please tell me …" has five. */
