@@ -101,7 +101,7 @@ export function sentenceOf(
 }
 
 const DENIES =
-  /\b(?:sources?|notes?|reports?|slides?)\b.{0,60}\b(?:(?:do|does|did) not|don't|doesn't|never) (?:\w+ )?(?:say|give|name|tell|mention|record|state|hold)\b|\bhold no\b/i;
+  /\b(?:sources?|notes?|reports?|accounts?|articles?|slides?)\b.{0,60}\b(?:(?:do|does|did) not|don't|doesn't|never) (?:\w+ )?(?:say|give|name|tell|mention|record|state|hold)\b|\bhold no\b/i;
 
 function addressesIn(text: string): (readonly [number, number])[] {
   if (!text.includes('/')) return [];

@@ -23,7 +23,10 @@ export function namesEdition({ scope }: Query, { words, traits }: AnalysedSenten
   if (scope.years.length === 1) {
     if (!holds(String(scope.years[0]))) return false;
   } else if (!isOnlyYear(words, traits, own)) return false;
-  return words.some(({ term }, i) => HAPPENS.has(term) && ((traits[i] as number) & TRAIT.address) === 0);
+  // "On day 1 of DockerCon 2018" tells nothing of the edition.
+  return words.some(
+    ({ term }, i) => HAPPENS.has(term) && term !== 'day' && ((traits[i] as number) & TRAIT.address) === 0,
+  );
 }
 
 function isOnlyYear(

@@ -145,7 +145,7 @@ export interface Evidence {
 
   /** "What is X" is asked, and the sentence explains X; from 0 to 1. */
   readonly defines: number;
-  /** Several things are asked for, and the sentence leads into a list. */
+  /** Several things are asked for, and the sentence leads into a list of them: how well it holds the word for them, from 0 to 1; 1 where no word is. */
   readonly leadsList: number;
   /** Several things are asked for, and the sentence itself counts them up: its separators, up to four, divided by four. */
   readonly enumerates: number;

@@ -46,7 +46,12 @@ export function questionFit(
   const echo = echoes(analysed, matcher);
   return {
     defines: form.asksWhatIs ? defines(textOf(passage, index), matcher, match, topic) : 0,
-    leadsList: LISTED.has(query.kind) && passage.sentences[index]?.role === 'lead-in' ? 1 : 0,
+    leadsList:
+      LISTED.has(query.kind) && passage.sentences[index]?.role === 'lead-in'
+        ? focus < 0
+          ? 1
+          : (match.hits[focus] ?? 0)
+        : 0,
     listsNames: form.listsNames ? namesIn(textOf(passage, index)) : 0,
     countsFocus: form.counts && focus >= 0 ? (match.hits[focus] ?? 0) : 0,
     enumerates: query.kind === 'list' ? enumeration(textOf(passage, index)) : 0,

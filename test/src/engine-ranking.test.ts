@@ -243,6 +243,21 @@ More: https://lamp.example.org/wiring/guide/recommend/wiring-guide.html
 
 The guide recommends a wiring of silver.`,
   },
+  {
+    why: 'what happened on a day of an edition does not say where that was',
+    question: 'where was LampCon 2018?',
+    wins: 'The keynote of LampCon 2018 took place at the Old Foundry in Leeds.',
+    notes: `---
+event: LampCon 2018
+date: 2018-05-14
+---
+
+# Notes
+
+The Lamp Safety Register of Voltline was introduced by Mira Solberg on day 1 of LampCon 2018 in the hall.
+
+The keynote of LampCon 2018 took place at the Old Foundry in Leeds.`,
+  },
 ];
 
 describe('the best sentence', () => {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createStages } from '../../../bench/stages.js';
+import { notesOf } from '../answer/ranked.js';
+
+const ask = createStages(
+  notesOf(
+    '# Voltline\n\nThe lessons of Voltline were:\n\n- Explore tools before you build lamps.\n- Test each lamp.\n',
+  ),
+);
+
+/** How far the line that leads into the list promises what a question asks for. */
+async function promiseFor(question: string): Promise<number | undefined> {
+  const { ranked } = await ask(question);
+  const leadIn = ranked.find(
+    ({ passage, index }) => passage.candidate.entry.passage.sentences[index]?.role === 'lead-in',
+  );
+  return leadIn?.evidence.leadsList;
+}
+
+describe('a line that leads into a list', () => {
+  it('promises the things that it names', async () => {
+    expect(await promiseFor('which lessons did Voltline learn')).toBe(1);
+  });
+
+  it('promises nothing else', async () => {
+    expect(await promiseFor('which tools did Voltline explore')).toBe(0);
+  });
+
+  it('counts for nothing where one thing is asked for', async () => {
+    expect(await promiseFor('who spoke for Voltline')).toBe(0);
+  });
+});
