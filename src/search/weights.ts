@@ -96,7 +96,7 @@ export const SET = {
   denies: -3,
   holdsAddress: 3,
   holdsClock: 3,
-  enumerates: 0.8,
+  enumerates: 1.4,
   newsOfThing: 2,
   countsFocus: 1.5,
   listsNames: 3,
