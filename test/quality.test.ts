@@ -15,12 +15,12 @@ const engine = createEngine(notes);
 
 /**
  * How well the shipped notes answer, so that nobody makes it worse unawares: the lowest combined score and the highest share of
- * false answers that pass, a few points from what was reached when they were last set (73 % and 14 %; 95 % and 0 %). Raise
+ * false answers that pass, a few points from what was reached when they were last set (79 % and 11 %; 97 % and 0 %). Raise
  * them with the engine.
  */
 const SETS: readonly (readonly [name: string, files: readonly string[], least: number, mostFalse: number])[] = [
-  ['test/questions', namesIn('test/questions/', '.jsonl').map((name) => `test/questions/${name}`), 0.7, 0.22],
-  ['test/fixtures/dev.jsonl', ['test/fixtures/dev.jsonl'], 0.91, 0.05],
+  ['test/questions', namesIn('test/questions/', '.jsonl').map((name) => `test/questions/${name}`), 0.75, 0.16],
+  ['test/fixtures/dev.jsonl', ['test/fixtures/dev.jsonl'], 0.93, 0.05],
 ];
 
 describe('the shipped notes answer', () => {
