@@ -53,7 +53,7 @@ export function gapsOf(query: Query, matcher: Matcher, ranked: readonly RankedSe
       ...attributesIn(query, asked).map((term) => missed(terms.findIndex((own) => own.term === term))),
     ),
     privacy: terms.some(({ term }, i) => (isPrivateWord(term) || isAge(term, asked)) && missed(i) > HALF) ? 1 : 0,
-    noAmount: lacksAmount(query, told.passage.sentences[told.index]) ? 1 : 0,
+    noAmount: lacksAmount(query, told) ? 1 : 0,
   };
 }
 

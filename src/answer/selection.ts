@@ -10,9 +10,9 @@ import { continuation, leadIn, spanOf } from './unit.js';
  * Chooses what is shown: the best sentence, made whole, and as many further ones as the question needs. The fewest that
  * carry the answer: a fact in about 350 characters, a list or a comparison in 900 at most.
  *
- * @param nameness share, from 0 to 1, of a term's places where the notes write it with a capital.
- *
  * The spans come in the order in which they are shown and do not overlap; never empty for a ranking that is not.
+ *
+ * @param nameness share, from 0 to 1, of a term's places where the notes write it with a capital.
  */
 export function select(
   ranked: readonly RankedSentence[],

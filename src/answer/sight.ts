@@ -1,5 +1,5 @@
 import type { Query } from '../question/query.js';
-import { type AnalysedSentence, TRAIT } from '../search/analysis.js';
+import { TRAIT } from '../search/analysis.js';
 import type { RankedSentence } from '../search/ranking.js';
 
 /** How surely a sentence holds the kind of thing that is asked for, from 0 to 1: a person, a place, a figure, a date, a time of day. */
@@ -19,13 +19,13 @@ export function sightOf({ evidence }: RankedSentence): number {
  */
 export function seenBeside(ranked: readonly RankedSentence[], query: Query): RankedSentence | undefined {
   const [top] = ranked;
-  const holds = (sentence: RankedSentence) => sightOf(sentence) > 0 && !lacksAmount(query, sentenceOf(sentence));
+  const holds = (sentence: RankedSentence) => sightOf(sentence) > 0 && !lacksAmount(query, sentence);
   return top === undefined || holds(top) ? undefined : ranked.find((next) => belongs(next, top) && holds(next));
 }
 
 /** Whether an amount of money, a length of time, a share or a time of day is asked for, and a sentence holds none. */
-export function lacksAmount({ kind, answerTypes: [wanted] }: Query, sentence: AnalysedSentence | undefined): boolean {
-  const { words = [], traits = [] } = sentence ?? {};
+export function lacksAmount({ kind, answerTypes: [wanted] }: Query, { passage, index }: RankedSentence): boolean {
+  const { words = [], traits = [] } = passage.sentences[index] ?? {};
   const holds = (trait: number, from = 0, to = traits.length) =>
     traits.slice(from, to).some((own) => (own & trait) !== 0);
   if (kind === 'yes-no') return false;
@@ -49,7 +49,3 @@ function belongs(next: RankedSentence, top: RankedSentence): boolean {
 
 /** In the ranking's score. */
 const SECTION = 8;
-
-function sentenceOf({ passage, index }: RankedSentence): AnalysedSentence | undefined {
-  return passage.sentences[index];
-}

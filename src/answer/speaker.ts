@@ -1,4 +1,4 @@
-import type { Note, Passage, Sentence } from '../notes/note.js';
+import type { Passage, Sentence } from '../notes/note.js';
 import { isByline } from '../text/byline.js';
 import { lastNamesOf } from './persons.js';
 import type { Span } from './span.js';
@@ -18,34 +18,25 @@ export function speakerOf(span: Span, shown: readonly Span[], nameness: (term: s
   return bylineOf(span) ?? namedBefore(span, isNaming);
 }
 
-function bylineOf({ entry, from }: Span): Span | undefined {
-  const { note, section, passage } = entry;
-  const own = passage.sentences[from];
+/** The nearest item that the span's item stands under, or line above a paragraph, that is nothing but a name. */
+function bylineOf(span: Span): Span | undefined {
+  const own = span.entry.passage.sentences[span.from];
   let depth = own?.role === 'item' ? (own.depth ?? 0) : undefined;
-  for (const above of passagesUpFrom(note, passage)) {
-    if (note.sections[above.section] !== section) return undefined;
-    for (let at = (above === passage ? from : above.sentences.length) - 1; at >= 0; at--) {
-      const sentence = above.sentences[at] as Sentence;
-      if (sentence.role === 'item') {
-        if (depth === undefined || (sentence.depth ?? 0) >= depth) continue;
-        depth = sentence.depth ?? 0;
-      }
-      if (isByline(sentence.text)) return { entry: { note, section, passage: above }, from: at, to: at };
+  for (const { sentence, alone } of sentencesAbove(span)) {
+    if (sentence.role === 'item') {
+      if (depth === undefined || (sentence.depth ?? 0) >= depth) continue;
+      depth = sentence.depth ?? 0;
     }
+    if (isByline(sentence.text)) return alone;
   }
   return undefined;
 }
 
-function namedBefore({ entry, from }: Span, isNaming: (sentence: Sentence) => boolean): Span | undefined {
-  const { note, section, passage } = entry;
+function namedBefore(span: Span, isNaming: (sentence: Sentence) => boolean): Span | undefined {
   let looked = 0;
-  for (const above of passagesUpFrom(note, passage)) {
-    if (note.sections[above.section] !== section) return undefined;
-    for (let at = (above === passage ? from : above.sentences.length) - 1; at >= 0; at--) {
-      if (looked++ === FARTHEST) return undefined;
-      if (isNaming(above.sentences[at] as Sentence))
-        return { entry: { note, section, passage: above }, from: at, to: at };
-    }
+  for (const { sentence, alone } of sentencesAbove(span)) {
+    if (looked++ === FARTHEST) return undefined;
+    if (isNaming(sentence)) return alone;
   }
   return undefined;
 }
@@ -54,6 +45,17 @@ const WORDS = /\p{Lu}[\p{L}’-]*(?:'\p{Lu}\p{L}+)?/gu;
 /** In sentences: who was named farther up may have left the stage. */
 const FARTHEST = 12;
 
-function passagesUpFrom(note: Note, passage: Passage): Passage[] {
-  return note.passages.slice(0, note.passages.indexOf(passage) + 1).reverse();
+/** The sentences above a span in its section, nearest first, each with the span of it alone. */
+function* sentencesAbove({ entry, from }: Span): Generator<{ sentence: Sentence; alone: Span }> {
+  const { note, section } = entry;
+  let before = from;
+  for (let i = note.passages.indexOf(entry.passage); i >= 0; i--) {
+    const passage = note.passages[i] as Passage;
+    if (note.sections[passage.section] !== section) return;
+    for (let at = Math.min(before, passage.sentences.length) - 1; at >= 0; at--) {
+      const alone = { entry: { note, section, passage }, from: at, to: at };
+      yield { sentence: passage.sentences[at] as Sentence, alone };
+    }
+    before = Number.POSITIVE_INFINITY;
+  }
 }

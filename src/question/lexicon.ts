@@ -1,5 +1,6 @@
 import { nearWordsOf } from '../text/near-words.js';
-import { phraseOf, type Synonym, synonymsOf } from '../text/synonyms.js';
+import type { Synonym } from '../text/stand-ins.js';
+import { phraseOf, synonymsOf } from '../text/synonyms.js';
 import { familyOf } from '../text/word-families.js';
 import { answerTypesOf } from './answer-types.js';
 import { kindOf } from './kind.js';

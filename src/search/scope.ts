@@ -60,31 +60,17 @@ function asksSummary({ terms }: Query, asked: string): boolean {
 const SUMMARY = /\b(?:summari[sz]e|summary|overview|recap|highlights?|tl;?dr)\b/i;
 /** Weight of terms that ask for something by themselves. */
 const FRAMED = 0.4;
-const NEWS: QueryTerm = {
-  text: 'announced',
-  term: termOf('announced'),
-  variants: [
-    { term: termOf('launched'), weight: 0.8 },
-    { term: termOf('new'), weight: 0.6 },
-    { term: termOf('theme'), weight: 0.5 },
-  ],
-  weight: 0.7,
-  name: false,
-};
+const NEWS = soughtInstead('announced', 'announced', { launched: 0.8, new: 0.6, theme: 0.5 });
 
 /** "what was day 2 of GardenConf mainly about" asks for the theme of it. */
 const ASKS_THEME = /\babout\W*$/i;
-const THEME: QueryTerm = {
-  text: 'about',
-  term: termOf('theme'),
-  variants: [
-    { term: termOf('focus'), weight: 0.9 },
-    { term: termOf('topic'), weight: 0.7 },
-    { term: termOf('about'), weight: 0.5 },
-  ],
-  weight: 0.7,
-  name: false,
-};
+const THEME = soughtInstead('about', 'theme', { focus: 0.9, topic: 0.7, about: 0.5 });
+
+/** A term to look for in place of a word of the question, with the words that can stand for it. */
+function soughtInstead(text: string, word: string, others: Readonly<Record<string, number>>): QueryTerm {
+  const variants = Object.entries(others).map(([other, weight]) => ({ term: termOf(other), weight }));
+  return { text, term: termOf(word), variants, weight: 0.7, name: false };
+}
 
 const SCOPE_WEIGHT = 0.15;
 const MOST_SCOPE_TERMS = 4;

@@ -1,4 +1,4 @@
-import { termOf } from './terms.js';
+import { termSet } from './term-set.js';
 
 /**
  * Whether a term is an everyday English word. Such a word was probably typed as meant: when no note knows it, it is absent, not
@@ -7,15 +7,7 @@ import { termOf } from './terms.js';
  * The list is ours, of words that people use daily or ask machines about; it need not be complete, because a word that
  * is missing from it only becomes easier to correct.
  */
-export function isCommonWord(term: string): boolean {
-  // Stemming them takes some milliseconds, which a question without unknown words need not wait for.
-  common ??= new Set(WORDS.trim().split(/\s+/).map(termOf));
-  return common.has(term);
-}
-
-let common: ReadonlySet<string> | undefined;
-
-const WORDS = `
+export const isCommonWord = termSet(`
   able about above accept accident account ache across act action active actor actual add address admit adult adventure advice affair
   afford afraid afternoon age agree ahead aim air airline airplane airport alarm album alcohol alive allergy allow alone alphabet
   amazing amount ancient angel anger angle angry animal ankle anniversary annual answer ant anxiety apartment apology appear apple
@@ -232,4 +224,4 @@ const WORDS = `
   vengeance vent verdict verge verse vessel vibe vibrant vicious vigor villain vine vintage vivid vocal void vow vulgar wail
   wardrobe warehouse warmth warrant warrior wary watt weary weave weep weird whim whip whirl wicked wig willow wily wink wit
   wither woe woods worn wreath wreck wrench wrestle wrinkle yeah yell yield youngster zeal zest zone zoom
-  `;
+`);

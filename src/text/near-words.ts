@@ -1,5 +1,4 @@
-import type { Synonym } from './synonyms.js';
-import { termOf } from './terms.js';
+import { type Synonym, standInsOf } from './stand-ins.js';
 
 /**
  * Terms that are often put for a term although they do not mean the same: "advice" where the notes have "tip". They help with words
@@ -157,21 +156,6 @@ const NEAR = 0.5;
 let nearWords: ReadonlyMap<string, readonly Synonym[]> | undefined;
 
 function read(): ReadonlyMap<string, readonly Synonym[]> {
-  const found = new Map<string, Set<string>>();
-  function add(term: string, other: string): void {
-    if (term === other) return;
-    const others = found.get(term);
-    if (others === undefined) found.set(term, new Set([other]));
-    else others.add(other);
-  }
-  for (const entry of NEAR_WORDS.split(';')) {
-    const [first = '', ...others] = entry.trim().split(/\s+/).map(termOf);
-    for (const other of others) {
-      add(first, other);
-      add(other, first);
-    }
-  }
-  return new Map(
-    [...found].map(([term, others]) => [term, [...others].map((other) => ({ term: other, weight: NEAR }))]),
-  );
+  const entries = NEAR_WORDS.split(';').map((entry) => entry.trim().split(/\s+/));
+  return standInsOf(entries.map((words) => ({ words, weight: NEAR, star: true })));
 }

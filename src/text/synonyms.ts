@@ -1,14 +1,9 @@
+import { type Synonym, standInsOf } from './stand-ins.js';
 import { termOf } from './terms.js';
-
-/** A term that can stand for another, with how well, in (0, 1]. */
-export interface Synonym {
-  readonly term: string;
-  readonly weight: number;
-}
 
 /** Terms that can stand for a term; general English and the vocabulary of conferences, nothing of any product. */
 export function synonymsOf(term: string): readonly Synonym[] {
-  synonyms ??= read(GROUPS);
+  synonyms ??= read();
   return synonyms.get(term) ?? [];
 }
 
@@ -351,19 +346,12 @@ const GROUPS = `
 /** Read on first use: stemming takes some milliseconds. */
 let synonyms: ReadonlyMap<string, readonly Synonym[]> | undefined;
 
-function read(groups: string): Map<string, Synonym[]> {
-  const found = new Map<string, Map<string, number>>();
-  for (const line of groups.trim().split('\n')) {
-    const [weight = '', ...words] = line.split(' ');
-    const terms = words.map(termOf);
-    for (const term of terms) {
-      const others = found.get(term) ?? new Map<string, number>();
-      found.set(term, others);
-      for (const other of terms)
-        if (other !== term) others.set(other, Math.max(Number(weight), others.get(other) ?? 0));
-    }
-  }
-  return new Map(
-    [...found].map(([term, others]) => [term, [...others].map(([other, weight]) => ({ term: other, weight }))]),
+function read(): ReadonlyMap<string, readonly Synonym[]> {
+  const lines = GROUPS.trim().split('\n');
+  return standInsOf(
+    lines.map((line) => {
+      const [weight = '', ...words] = line.split(' ');
+      return { words, weight: Number(weight) };
+    }),
   );
 }

@@ -1,5 +1,4 @@
-import type { Synonym } from './synonyms.js';
-import { termOf } from './terms.js';
+import { type Synonym, standInsOf } from './stand-ins.js';
 
 /**
  * Terms of the same family that no stemmer brings together: "French" for "France", "loss" for "lose", "solar" for "sun", "12" for
@@ -104,19 +103,10 @@ const FAMILIES: readonly (readonly [number, string])[] = [
 /** Read on first use: stemming takes some milliseconds. */
 let families: ReadonlyMap<string, readonly Synonym[]> | undefined;
 
-function read(): Map<string, readonly Synonym[]> {
-  const found = new Map<string, Map<string, number>>();
-  for (const [weight, list] of FAMILIES) {
-    for (const family of list.split(';')) {
-      const terms = family.trim().split(/\s+/).map(termOf);
-      for (const term of terms) {
-        const others = found.get(term) ?? new Map<string, number>();
-        found.set(term, others);
-        for (const other of terms) if (other !== term) others.set(other, Math.max(weight, others.get(other) ?? 0));
-      }
-    }
-  }
-  return new Map(
-    [...found].map(([term, others]) => [term, [...others].map(([other, weight]) => ({ term: other, weight }))]),
+function read(): ReadonlyMap<string, readonly Synonym[]> {
+  return standInsOf(
+    FAMILIES.flatMap(([weight, list]) =>
+      list.split(';').map((family) => ({ words: family.trim().split(/\s+/), weight })),
+    ),
   );
 }
