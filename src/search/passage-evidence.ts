@@ -3,14 +3,13 @@ import type { Evidence } from './evidence.js';
 import type { MatchedPassage } from './matched-passage.js';
 import { inverseFrequency, type Matcher, type WeighedTerm } from './matching.js';
 import type { Candidate } from './passage-index.js';
+import { share } from './shares.js';
 import type { Sought } from './sought.js';
 import type { Spread } from './spread.js';
 import { type QuestionWords, type SharedWords, sharedWords, sumOf } from './word-runs.js';
 
 /** A matched passage that was looked at closely. */
 export interface WeighedPassage extends MatchedPassage {
-  /** For each sentence: importance found in it, as a share of the question's. */
-  readonly coverage: readonly number[];
   /** For each sentence: what of the question's wording it repeats. */
   readonly shared: readonly SharedWords[];
   /** For each sentence and query term: how much its words resemble the term; see `Kin`. */
@@ -72,9 +71,8 @@ export function scoresOfNotes(candidates: readonly Candidate[], best: number): N
 /** Collects the evidence that lies in whole passages and notes. */
 export function weighPassage(matched: MatchedPassage, sought: Sought, notes: NoteScores): WeighedPassage {
   const { matcher } = sought;
-  const { candidate, sentences, matches, headings, held } = matched;
+  const { candidate, sentences, matches, headings, held, coverage } = matched;
   const noteScore = notes.scores.get(candidate.entry.note) ?? 0;
-  const coverage = matches.map(({ hits }) => share(matcher.shares, hits));
   const shared = sentences.map((sentence) => sharedWords(sought.asked, sentence));
   const likeness = sentences.map(sought.kin.likeness);
   const sharesInNote = importanceInNote(matcher, candidate.spread);
@@ -112,7 +110,7 @@ export function weighPassage(matched: MatchedPassage, sought: Sought, notes: Not
     heaviestMissed: around.heaviestMissed,
     passageWordPairs: wordPairs(sought.asked, shared),
   };
-  // Written out as well: one passage is made of the other 24 times for each question.
+  // Written out as well: one passage is made of the other 16 times for each question.
   return {
     candidate,
     sentences,
@@ -140,13 +138,6 @@ function bestOf(sentences: readonly Float64Array[], terms: number): Float64Array
     for (let i = 0; i < terms; i++) if ((sentence[i] as number) > (best[i] as number)) best[i] = sentence[i] as number;
   }
   return best;
-}
-
-/** Share of the question's importance that is held; both arrays have a place for each term. */
-export function share(shares: Float64Array, held: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < shares.length; i++) sum += (shares[i] as number) * (held[i] as number);
-  return sum;
 }
 
 type PlaceCoverage = Pick<

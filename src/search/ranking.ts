@@ -89,4 +89,4 @@ export function fittedScore({ passage, evidence }: RankedSentence): number {
 /** What is set by hand is set for evidence of sentences only: of passages' evidence all is fitted. */
 const SET_NAMES = Object.keys(SET) as (keyof typeof SET)[];
 /** Passages whose sentences are looked at one by one, of all candidates. */
-const MAX_PASSAGES = 24;
+const MAX_PASSAGES = 16;

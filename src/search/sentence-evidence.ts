@@ -7,8 +7,9 @@ import { focusEvidence } from './focus-evidence.js';
 import { hasMark } from './marks.js';
 import type { MatchedPassage } from './matched-passage.js';
 import type { Matcher, SentenceMatch } from './matching.js';
-import { type PassageEvidence, share, type WeighedPassage } from './passage-evidence.js';
+import type { PassageEvidence, WeighedPassage } from './passage-evidence.js';
 import { questionFit } from './question-fit.js';
+import { share } from './shares.js';
 import type { Sought } from './sought.js';
 import { type SharedWords, sumOf } from './word-runs.js';
 
