@@ -51,7 +51,7 @@ export interface Doubts extends Lead, Gaps {
   readonly noPerson: number;
   /** The sentence explains what the question asks about; see {@link Evidence.defines}. */
   readonly defines: number;
-  /** 1 when nothing but a thing is named ("tell me about Flocker"), and the sentence names it: what it says of it is what was asked for. */
+  /** 1 when nothing but a thing is named ("tell me about Flocker"), and the passage names it: what it says of it is what was asked for. */
   readonly topic: number;
   /** Number of terms, divided by ten. */
   readonly terms: number;
@@ -95,7 +95,7 @@ export function doubts(query: Query, matcher: Matcher, ranked: readonly RankedSe
     noPerson: query.kind === 'person' ? 1 - evidence.holdsPerson : 0,
     ...gapsOf(query, matcher, ranked),
     defines: evidence.defines,
-    topic: evidence.coverage > WHOLE && isTopic(query) ? 1 : 0,
+    topic: passage.evidence.passageCoverage > WHOLE && isTopic(query) ? 1 : 0,
     terms: matcher.terms.length / 10,
   };
 }

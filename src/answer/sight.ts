@@ -23,22 +23,32 @@ export function seenBeside(ranked: readonly RankedSentence[], query: Query): Ran
   return top === undefined || holds(top) ? undefined : ranked.find((next) => belongs(next, top) && holds(next));
 }
 
-/** Whether an amount of money, a length of time, a share or a time of day is asked for, and a sentence holds none. */
-export function lacksAmount({ kind, answerTypes: [wanted] }: Query, { passage, index }: RankedSentence): boolean {
+/** Whether an amount of money, a length of time, a share, a time of day or the number of a version is asked for, and a sentence holds none. */
+export function lacksAmount(query: Query, { passage, index }: RankedSentence): boolean {
+  const {
+    kind,
+    answerTypes: [wanted],
+    focus = [],
+  } = query;
   const { words = [], traits = [] } = passage.sentences[index] ?? {};
   const holds = (trait: number, from = 0, to = traits.length) =>
     traits.slice(from, to).some((own) => (own & trait) !== 0);
   if (kind === 'yes-no') return false;
   if (wanted === 'money') return !holds(TRAIT.money);
   if (wanted === 'time') return !holds(TRAIT.clock);
+  if (focus.includes(VERSION) && (wanted === 'version' || kind === 'number')) return !holds(TRAIT.figure);
   if (kind !== 'number') return false;
   if (wanted === 'percent') return !holds(TRAIT.ratio);
-  if (wanted !== 'duration') return false;
+  // "How many seconds" is how long.
+  if (wanted !== 'duration' && !TIMES.has(focus[0] ?? '')) return false;
   // "For over a year" is as long as "for one year".
   const counts = (i: number) => holds(TRAIT.figure | TRAIT.numeral, i, i + 1) || ONE.has(words[i]?.term ?? '');
   return !words.some((_, i) => counts(i) && holds(TRAIT.unit, i, i + 3));
 }
 
+const VERSION = 'version';
+/** Units of time, as terms. */
+const TIMES: ReadonlySet<string> = new Set(['second', 'minut', 'hour', 'day', 'week', 'month', 'year', 'decad']);
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'last', 'past']);
 
 /** Whether a sentence stands in the same section as the best one and is not far behind it. */

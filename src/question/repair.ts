@@ -74,6 +74,9 @@ const CAPITAL = 0.05;
 /** How much less likely anything is a slip in a question whose other words the notes do not know either. */
 const STRANGE = 0.06;
 
+/** Words behind which a name stands. */
+const TITLES: ReadonlySet<string> = new Set(['project', 'projects', 'codename', 'codenamed', 'operation']);
+
 function isDoubtful(word: Word | undefined, corpus: Corpus): boolean {
   if (word === undefined || word.word.length < SHORTEST) return false;
   const frequency = corpus.frequency(word.term);
@@ -117,7 +120,9 @@ function repairOf(
   const others = positions.filter((k) => k !== i).slice(0, MOST_COMPANY);
   const strangers = others.filter((k) => corpus.frequency(words[k]?.term ?? '') === 0).length;
   const strange = others.length === 0 ? STRANGE / 2 : (STRANGE * strangers) / others.length;
-  const sure = best.sure - strange - (everyday ? EVERYDAY : 0) - (/^\p{Lu}/u.test(word.text) ? CAPITAL : 0);
+  // "Project Flounder" is called so, and is no slip for "founder".
+  const titled = !best.name && TITLES.has(words[i - 1]?.word ?? '');
+  const sure = best.sure - strange - (everyday || titled ? EVERYDAY : 0) - (/^\p{Lu}/u.test(word.text) ? CAPITAL : 0);
   const change = { from: word.text, to: best.word };
   if (!everyday && isDerivation(word.word, best.word)) {
     return { name: best.name, variants: [{ term: best.term, weight: DERIVED }] };

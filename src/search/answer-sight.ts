@@ -131,7 +131,8 @@ const LOOKS_LIKE: Readonly<Record<SightKind, Look>> = {
   figure: when(
     (bits) =>
       (bits & TRAIT.numeral) !== 0 ||
-      ((bits & TRAIT.figure) !== 0 && ((bits & TRAIT.year) === 0 || (bits & TRAIT.money) !== 0)),
+      ((bits & (TRAIT.figure | TRAIT.ordinal)) === TRAIT.figure &&
+        ((bits & TRAIT.year) === 0 || (bits & TRAIT.money) !== 0)),
   ),
   date: when((bits) => (bits & (TRAIT.year | TRAIT.calendar)) !== 0),
   clock: when((bits) => (bits & TRAIT.clock) !== 0),

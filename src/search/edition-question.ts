@@ -17,15 +17,28 @@ const FRAME_WEIGHT = 0.36;
  * Whether a sentence tells when or where the edition that is asked about took place; of several editions, that of its own note and
  * no other: "the next one was DockerCon 2018" tells nothing of its own.
  */
-export function namesEdition({ scope }: Query, { words, traits }: AnalysedSentence, own: number | undefined): boolean {
+export function namesEdition(query: Query, { words, traits }: AnalysedSentence, own: number | undefined): boolean {
+  const { scope, kind } = query;
   const holds = (wanted: string) => words.some(({ term }) => term === wanted);
   if (holds('not')) return false;
   if (scope.years.length === 1) {
     if (!holds(String(scope.years[0]))) return false;
   } else if (!isOnlyYear(words, traits, own)) return false;
+  if (kind === 'place' && words.some((_, i) => isYearInPlace(words, traits, i))) return true;
   // "On day 1 of DockerCon 2018" tells nothing of the edition.
   return words.some(
     ({ term }, i) => HAPPENS.has(term) && term !== 'day' && ((traits[i] as number) & TRAIT.address) === 0,
+  );
+}
+
+/** "DockerCon 2018 in San Francisco". */
+function isYearInPlace(words: AnalysedSentence['words'], traits: AnalysedSentence['traits'], i: number): boolean {
+  const next = traits[i + 2] ?? 0;
+  return (
+    ((traits[i] as number) & TRAIT.year) !== 0 &&
+    words[i + 1]?.plain === 'in' &&
+    (next & TRAIT.capital) !== 0 &&
+    (next & (TRAIT.calendar | TRAIT.stop)) === 0
   );
 }
 

@@ -27,6 +27,8 @@ export const TRAIT = {
   foreign: 1024,
   /** A time of day: "9:05", "5 pm". */
   clock: 2048,
+  /** A place in an order: "1st", "22nd". */
+  ordinal: 4096,
 } as const;
 
 /** The {@link TRAIT} bits that a word has wherever it stands; takes it normalised and as written. */
@@ -39,6 +41,7 @@ export function wordTraits(word: string, written: string): number {
     if (CALENDAR.has(word)) bits |= TRAIT.calendar;
   }
   if (FIGURE.test(word)) bits |= TRAIT.figure;
+  if (ORDINAL.test(word)) bits |= TRAIT.ordinal;
   if (NUMERALS.has(word)) bits |= TRAIT.numeral;
   if (UNITS.has(word)) bits |= TRAIT.unit;
   return bits;
@@ -57,6 +60,7 @@ export function figureTraits(word: string, text: string, from: number, to: numbe
 
 const CAPITAL = /^\p{Lu}/u;
 const FIGURE = /\p{N}/u;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 const YEAR = /^(?:1\d|20)\d\ds?$/;
 const CURRENCY = /[$£€¥]/;
 /** Not "4:3" or "1:25:28", which are a ratio and a length. */
