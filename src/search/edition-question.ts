@@ -70,5 +70,5 @@ const HAPPENS: ReadonlySet<string> = new Set([
 /** The terms of such a question with little weight on those that every edition's sentences share: "hosted" is not its point. */
 export function framedTerms(query: Query): readonly QueryTerm[] {
   if (!asksAboutEdition(query)) return query.terms;
-  return query.terms.map((term) => (HAPPENS.has(term.term) ? { ...term, weight: Math.min(term.weight, 0.2) } : term));
+  return query.terms.map((term) => (HAPPENS.has(term.term) ? { ...term, weight: Math.min(term.weight, 0.05) } : term));
 }
