@@ -75,7 +75,7 @@ export function termsOf(
     const name = named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
     const frame = phrase.length > 0 ? undefined : frameWeight(term);
     const own = frame ?? weightOf(word, name, corpus);
-    const weight = asides.has(i) || asksMeaning(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
+    const weight = asides.has(i) || asksMeaning(words, i) || isOnStage(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
     terms.push({
       at: i,
       text: compound?.text ?? repair?.correction?.to ?? word.text,
@@ -132,6 +132,14 @@ function asksMeaning(words: readonly Word[], i: number): boolean {
     /^do(?:es)?$/.test(words[1]?.word ?? '')
   );
 }
+
+/** "Who came up on stage", "who took the stage": no stage of anything. */
+function isOnStage(words: readonly Word[], i: number): boolean {
+  const at = words[i - 1]?.word === 'the' ? i - 2 : i - 1;
+  return words[i]?.word === 'stage' && ON_STAGE.has(words[at]?.word ?? '');
+}
+
+const ON_STAGE: ReadonlySet<string> = new Set(['on', 'onto', 'take', 'takes', 'took', 'taking']);
 
 /** "What is Ann Lee's job" asks who she is. */
 const POSITIONS: ReadonlySet<string> = new Set(['job', 'role', 'title', 'position', 'occupation']);
