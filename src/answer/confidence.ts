@@ -113,8 +113,9 @@ function aboutMissed({ standalone }: Query, { terms, shares }: Matcher, { held, 
   const topic = new Set(termTokens(standalone.slice(at.index + at[0].length, 400)).map(({ term }) => term));
   let total = 0;
   let missed = 0;
-  terms.forEach(({ term }, i) => {
-    if (!topic.has(term)) return;
+  terms.forEach(({ term, weight }, i) => {
+    // Nothing is said "on stage" or "on the day".
+    if (!topic.has(term) || weight <= TELLS_LITTLE) return;
     const share = shares[i] as number;
     total += share;
     missed += share * (1 - Math.max(held[i] as number, headings[i] as number));
@@ -130,6 +131,7 @@ const ABOUT = new RegExp(
   'gi',
 );
 
+const TELLS_LITTLE = 0.2;
 const WHOLE = 0.95;
 /** What is held less is hardly held. */
 const HARDLY = 0.3;
