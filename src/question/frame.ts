@@ -15,7 +15,7 @@ const FRAME: ReadonlyMap<string, number> = new Map(
     [
       [
         0,
-        'exactly actually really basically currently already ok okay hey hi hello thanks thank thx pls plz please roughly approximately maybe perhaps lol um btw like just still even ever since supposed suppose apparently bother acc abt cuz coz iirc afaik imo tbh ngl gonna wanna gotta kinda sorta inc ltd corp ish',
+        'exactly actually really honestly seriously basically currently already ok okay hey hi hello thanks thank thx pls plz please roughly approximately maybe perhaps lol um btw like just still even ever since supposed suppose apparently bother acc abt cuz coz iirc afaik imo tbh ngl gonna wanna gotta kinda sorta inc ltd corp ish',
       ],
       [
         0.1,
@@ -23,7 +23,7 @@ const FRAME: ReadonlyMap<string, number> = new Map(
       ],
       [
         0.2,
-        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two three four five six seven eight nine ten twice trio couple pair both guy folk fellow lady dude ppl conf morning afternoon evening back later earlier ago always often sometimes usually together instead rather quite almost nearly enough whole entire overall mainly mostly main vs versus similar similarity difference different differ compare comparison equivalent summarize summarise summary overview recap highlight highlights tldr',
+        'keynote session conference event talk speaker date year day month time city venue place people person number percentage percent reason question answer say mention discuss explain describe mean call go come do use one two three four five six seven eight nine ten twice trio couple pair both guy folk fellow fella chap bloke lady dude ppl conf morning afternoon evening back later earlier ago always often sometimes usually together instead rather quite almost nearly enough whole entire overall mainly mostly main vs versus similar similarity difference different differ compare comparison equivalent summarize summarise summary overview recap highlight highlights tldr',
       ],
       [
         0.35,

@@ -75,7 +75,8 @@ export function termsOf(
     const name = named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
     const frame = phrase.length > 0 ? undefined : frameWeight(term);
     const own = frame ?? weightOf(word, name, corpus);
-    const weight = asides.has(i) || asksMeaning(words, i) || isOnStage(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
+    const weight =
+      asides.has(i) || asksMeaning(words, i) || isOnStage(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
     terms.push({
       at: i,
       text: compound?.text ?? repair?.correction?.to ?? word.text,

@@ -56,7 +56,7 @@ const NEAR_WORDS = `
   directory folder; disappear vanish; disclose reveal; discount coupon reduce; dislike hate; display screen;
   ditch drop abandon replace; diverse diversity variety; diversity variety; document file;
   documentation document guide manual; domain field; donor contributor; double twice; downside disadvantage problem;
-  downtime failure outage; dozen twelve; drawback disadvantage problem; drive lead; drone flying; drop throw; dumb stupid;
+  downtime failure outage; dozen twelve; duo two couple pair; drawback disadvantage problem; drive lead; drone flying; drop throw; dumb stupid;
   dump drop abandon; earlier before last; eat food; edition version; effect impact influence outcome result;
   efficient effective efficiency productive productivity; emphasize highlight stress; employ hire recruit;
   employee staff worker; encourage urge; encrypt encryption; enjoy love; enormous massive; entry access;
@@ -83,7 +83,7 @@ const NEAR_WORDS = `
   hype excitement buzz; icon logo mascot symbol; identity identify name; immediate quick; impact influence;
   important critical crucial essential necessary vital; impress impressive;
   include bundle comprise consist contain hold package; income money; incorrect wrong; independent distinct neutral;
-  industry sector; innovation innovate innovative; inspiration inspire; instant immediate quick second; insurance insurer;
+  industry sector; ingredient component element part; innovation innovate innovative; inspiration inspire; instant immediate quick second; insurance insurer;
   integrate integration; intro introduction overview; introduction overview; investigate research;
   investment fund invest investor; invoice bill payment; involve engage participate; isolate sandbox; isolation separation;
   jargon term word; join enroll merge register; joint together; journalist author blogger; journey road; keep remain retain;
@@ -117,7 +117,7 @@ const NEAR_WORDS = `
   pun joke; push drive force upload; quartet four; quit end fire leave stop; quote say; railway train; raise increase lift;
   real actual true; realize understand; reason cause motivation motive; rebel innovator; reboot restart;
   recommend advice advise prefer recommendation suggest suggestion tip; recommendation suggestion tip; record log tape;
-  recover restore; redesign rework; reduce cut lower save shrink smaller; refactor rewrite; refuse decline deny reject;
+  recipe approach plan step; reckon think believe say; recover restore; redesign rework; reduce cut lower save shrink smaller; refactor rewrite; refuse decline deny reject;
   region zone; register enroll signup; registration signup; rehearse practice; reject decline deny; relation relationship;
   release publish version; reliable resilient robust stable trust; remain stay; remember forget recall;
   reporter journalist author blogger; restrict bound constrain; result consequence impact outcome;
@@ -136,7 +136,7 @@ const NEAR_WORDS = `
   study poll report research survey; subject theme topic; subscribe subscription; succeed success work;
   suggest advice advise recommendation suggestion tip; suggestion tip; summary describe outline overview recap;
   surge increase growth; surprise unexpected; survey poll report research; swap exchange switch replace; swift fast quick;
-  taker customer user adopter; teach train; team crew employee group people squad staff; tease teaser; teaser preview;
+  taker customer user adopter; teach train; teeny tiny small; team crew employee group people squad staff; tease teaser; teaser preview;
   telecom network; thank compliment congratulate credit gratitude praise; theme topic; think feel imagine; three triple;
   time timeframe; tool toolkit utility; tough hard difficult; trade exchange sacrifice swap tradeoff;
   tradeoff balance exchange sacrifice; traditional classic existing; trailer preview video;
@@ -144,7 +144,7 @@ const NEAR_WORDS = `
   trophy award prize; trust rely stable trustworthy; try attempt experiment experimental trial; tutorial guide training;
   tweak adjust change; two couple double pair twice; typical average mean usual; update modern modernize upgrade;
   upside benefit advantage; useful helpful; valuable value worth; value worth; vehicle car; venue accommodation center hall;
-  verdict conclusion answer decision; veteran experienced; view inspect see watch; vulnerability weakness; warn warning;
+  verdict conclusion answer decision; veteran experienced; view inspect see watch; vulnerability weakness; walkthrough demo tour; warn warning;
   watch observe see; way manner method technique; wearable device; web page website; whale animal logo; winner win;
   without exclude lack miss; workflow pipeline procedure; world worldwide
 `;
