@@ -28,6 +28,8 @@ export interface Gaps {
   readonly privacy: number;
   /** An amount of money, a length of time or a share is asked for, and the sentence holds none. */
   readonly noAmount: number;
+  /** "How do I turn it on": the asker wants to be told what to do. Notes on talks seldom instruct. */
+  readonly instructs: number;
 }
 
 /** Finds them for the best of the ranked sentences; there is at least one. */
@@ -54,23 +56,33 @@ export function gapsOf(query: Query, matcher: Matcher, ranked: readonly RankedSe
     ),
     privacy: terms.some(({ term }, i) => (isPrivateWord(term) || isAge(term, asked)) && missed(i) > HALF) ? 1 : 0,
     noAmount: lacksAmount(query, told) ? 1 : 0,
+    instructs: query.kind === 'manner' && INSTRUCTS.test(asked) ? 1 : 0,
   };
 }
 
 /** Characters of a question that are looked at. */
 const LONGEST = 400;
 const HALF = 0.5;
-const COUNTS = /\bhow many\b/i;
+const COUNTS = /\b(?:how many|number of)\b/i;
+
+const INSTRUCTS = /\bhow (?:do|can|could|should|would) (?:i|we)\b/i;
 
 /** The details asked for: what stands behind "what" and "which", and "Ann's address", "the colour of Ann's hat". */
 function attributesIn({ focus = [], terms }: Query, asked: string): string[] {
   const owned = OWNED.exec(asked)
     ?.slice(1)
     .find((noun) => noun !== undefined);
-  return [focus[0] ?? '', termOf(owned?.toLowerCase() ?? '')].filter(
-    (term) => isAttributeWord(term) && terms.some((own) => own.term === term),
-  );
+  const isAsked = (term: string) => terms.some((own) => own.term === term);
+  const details = [focus[0] ?? '', termOf(owned?.toLowerCase() ?? '')].filter(isAttributeWord);
+  const named = WHY_CALLED.exec(asked)
+    ?.slice(1)
+    .find((word) => word !== undefined);
+  if (named !== undefined) details.push(termOf(named.toLowerCase()));
+  return details.filter(isAsked);
 }
+
+/** "Why is it called Moby": a name is told where its origin is told. */
+const WHY_CALLED = /\bwhy\b.{1,60}?\b(called|named)\b|\bwhy the (name)\b|\bwhere.{1,30}\b(name) come/i;
 
 const OWNED = /['’]s (?:[\p{L}-]+ )?([\p{L}-]+)[?.!\s]*$|\bthe ([\p{L}-]+) of\b/u;
 

@@ -27,7 +27,7 @@ const FRAME: ReadonlyMap<string, number> = new Map(
       ],
       [
         0.35,
-        'show demo demonstrate present stage announce announcement speak tell think believe take make new first last claim argue quote state big biggest key major important top cool interesting notable part much many company',
+        'show demo demonstrate present stage announce announcement news speak tell think believe take make new first last claim argue quote state big biggest key major important top cool interesting notable part much many company',
       ],
     ] as const
   ).flatMap(([weight, words]) => words.split(' ').map((word): [string, number] => [termOf(word), weight])),

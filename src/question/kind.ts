@@ -24,7 +24,7 @@ export function kindOf(words: readonly string[], head: string | undefined): Ques
   )
     return 'list';
   if (DEFINES.has(first)) return 'definition';
-  if (AUXILIARIES.has(first)) return 'yes-no';
+  if (AUXILIARIES.has(first)) return askedInside(asked, head, text) ?? 'yes-no';
   return byLeadingNoun(asked);
 }
 
@@ -89,7 +89,7 @@ const WHAT_AT_THE_END = /^ (?!what )\S.* what(?: is it| is that| exactly)? $/;
 type QuestionWord = 'who' | 'whom' | 'whose' | 'which' | 'what' | 'when' | 'where' | 'why' | 'how';
 
 /**
- * Position of the word that asks. One inside a yes-no question or an order asks nothing: "did Hykes say why", "list everyone who
+ * Position of the word that asks. One inside a yes-no question or an order is another matter: "did Hykes say why", "list everyone who
  * spoke"; elsewhere it may stand late: "secure node introduction - what is that".
  */
 function questionWordAt(words: readonly string[]): number | undefined {
@@ -98,6 +98,19 @@ function questionWordAt(words: readonly string[]): number | undefined {
   const first = words.find((word) => !JOINTS.has(word)) ?? '';
   return AUXILIARIES.has(first) || LISTS.has(first) || DEFINES.has(first) ? undefined : at;
 }
+
+/** "Did they say when it ships" wants to know when, and not only whether. */
+function askedInside(words: readonly string[], head: string | undefined, text: string): QuestionKind | undefined {
+  const at = words.findIndex((word, i) => INSIDE.has(word) && i > 1 && TELLS.has(words[i - 1] ?? ''));
+  return at === -1 ? undefined : BY_QUESTION_WORD[words[at] as QuestionWord](words.slice(at + 1), head, text);
+}
+
+const INSIDE: ReadonlySet<string> = new Set(['when', 'where', 'who', 'why', 'how']);
+const TELLS: ReadonlySet<string> = new Set(
+  'say says said mention mentioned reveal revealed explain explained know announce announced specify state stated'.split(
+    ' ',
+  ),
+);
 
 /** Words that may stand before what asks: "and at which". */
 const JOINTS: ReadonlySet<string> = new Set(

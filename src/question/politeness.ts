@@ -50,7 +50,7 @@ const LEADING: readonly RegExp[] = [
   `(?:i am|i'm|im|i was|i'd been|been|was|just|i)?(?: (?:just|also|really|still|kinda|sort of))*(?: )?(?:wondering|curious|interested)(?: (?:about|to know|in knowing|to learn))?(?: (?:if|whether) (?:you|anyone|someone) (?:know|knows|can tell me|could tell me|remember))?${GAP}`,
   `(?:i )?(?:would like|'d like|want|wanna|need|wanted|would love|'d love|am trying|'m trying|was trying|have)(?: (?:to))(?: (?:know|find out|learn|understand|ask|see|hear|remember|figure out|check|recall|look up))(?: (?:about|you))?${GAP}`,
   `i'd (?:like|love) to (?:know|find out|learn|understand|ask|see|hear)(?: (?:about|you))?${GAP}`,
-  `(?:please |just )?(?:tell|remind|inform|enlighten|teach)(?: (?:me|us))(?: (?:about|again|please|of))*${GAP}|let (?:me|us) know(?: about)?${GAP}|help me (?:understand|find(?: out)?|remember|recall|figure out)${GAP}`,
+  `(?:please |just )?(?:tell|remind|inform|enlighten|teach)(?: (?:me|us))(?: (?:about|again|please|of))*${GAP}|let (?:me|us) know(?: about)?${GAP}|help me (?:understand|find(?: out)?|remember|recall|figure out)${GAP}|(?:help me )?settle (?:a|an|this|our) (?:bet|argument|debate|dispute)(?: for (?:me|us))?(?: please)?${GAP}`,
   `(?:i )?(?:forgot|forget|can't remember|cannot remember|don't remember|do not remember|don't know|can't recall|don't recall|missed)${GAP}`,
   `(?:is it possible|would it be possible) to (?:know|tell me|find out)${GAP}`,
   `(?:roughly|approximately|exactly|specifically)${GAP}(?=(?:how|what|when|who|where|which|why)\\b)`,

@@ -1,5 +1,6 @@
 import type { AnswerType, Query, QuestionKind } from '../question/query.js';
 import { isStopWord } from '../text/stop-words.js';
+import { termOf } from '../text/terms.js';
 import { asksAboutEdition } from './edition-question.js';
 import type { Place } from './passage-index.js';
 import { isScoped } from './scope.js';
@@ -88,15 +89,24 @@ function asksWhoIs({ kind, terms }: Query): boolean {
   return kind === 'person' && terms.length > 0 && terms.every(({ name }) => name);
 }
 
-/** "multi-stage builds", "tell me about Flocker": nothing but the thing is named. */
+/** "multi-stage builds", "tell me about Flocker", "what did they say about Flocker": nothing but the thing is named. */
 export function isTopic({ kind, standalone, terms }: Query): boolean {
-  if (kind !== 'fact' || terms.length === 0 || standalone.length > LONGEST_TOPIC) return false;
-  const words = standalone.replace(TELL_ME, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length <= MOST_TOPIC && !words.some(isStopWord) && terms.every(({ weight }) => weight > FRAME);
+  if ((kind !== 'fact' && kind !== 'attribution') || terms.length === 0 || standalone.length > LONGEST_TOPIC)
+    return false;
+  const thing = standalone.replace(TELL_ME, '').replace(SAY_ABOUT, '');
+  const words = thing.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const framing = new Set(terms.filter(({ weight }) => weight <= FRAME).map(({ term }) => term));
+  return (
+    words.length > 0 &&
+    words.length <= MOST_TOPIC &&
+    !words.some((word) => isStopWord(word) || framing.has(termOf(word)))
+  );
 }
 
 const TELL_ME =
   /^(?:(?:please )?(?:tell|teach) (?:me|us) (?:(?:more|something|a bit|everything) )?about|what about|anything (?:on|about)|(?:more )?info(?:rmation)? (?:on|about)) /i;
+const SAY_ABOUT =
+  /^what (?:did|do|does|was|were|has|have|is)(?: (?:they|he|she|people|folks|docker|the speakers?|anyone))?(?: \w+)? (?:say|says|said|tell|told|mention|mentioned|talk|talked|announce|announced|know) (?:us )?(?:about|on|regarding) /i;
 /** In characters and in words. */
 const LONGEST_TOPIC = 60;
 const MOST_TOPIC = 4;

@@ -86,7 +86,7 @@ const FOREIGN = words(
   der das den dem ein eine und ist nicht mit von zu auf für sich het een van op te zijn niet`,
 );
 const UNITS = words(
-  `year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries
+  `year years month months week weeks day days hour hours minute minutes second seconds mo mos yr yrs hr hrs min mins sec secs wk wks decade decades century centuries
   percent x times km mile miles kilometer kilometers kilometre kilometres meter meters metre metres foot feet inch inches
   kg kilogram kilograms pound pounds ton tons tonne tonnes acre acres degree degrees
   byte bytes kb mb gb tb pb megabyte megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes
