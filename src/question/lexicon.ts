@@ -1,4 +1,5 @@
 import { nearWordsOf } from '../text/near-words.js';
+import { organisationsCalled } from '../text/organisations.js';
 import type { Synonym } from '../text/stand-ins.js';
 import { phraseOf, synonymsOf } from '../text/synonyms.js';
 import { familyOf } from '../text/word-families.js';
@@ -12,6 +13,7 @@ import { kindOf } from './kind.js';
 export interface Lexicon {
   readonly synonymsOf: (term: string) => readonly Synonym[];
   readonly phraseOf: (first: string, second: string) => readonly Synonym[];
+  readonly organisationsCalled: typeof organisationsCalled;
   readonly nearWordsOf: (term: string) => readonly Synonym[];
   readonly familyOf: (term: string) => readonly Synonym[];
   readonly kindOf: typeof kindOf;
@@ -19,12 +21,21 @@ export interface Lexicon {
 }
 
 /** What this project knows of English. */
-export const ENGLISH: Lexicon = { synonymsOf, nearWordsOf, phraseOf, familyOf, kindOf, answerTypesOf };
+export const ENGLISH: Lexicon = {
+  synonymsOf,
+  nearWordsOf,
+  phraseOf,
+  organisationsCalled,
+  familyOf,
+  kindOf,
+  answerTypesOf,
+};
 
 /** Nothing: every word stands for itself, and every question asks for just any fact. */
 export const EMPTY_LEXICON: Lexicon = {
   synonymsOf: () => [],
   phraseOf: () => [],
+  organisationsCalled: () => ({ names: [], pair: false }),
   nearWordsOf: () => [],
   familyOf: () => [],
   kindOf: () => undefined,

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../text/common-words.js';
+import type { Organisations } from '../text/organisations.js';
 import { isStopWord } from '../text/stop-words.js';
 import { termOf } from '../text/terms.js';
 import { compoundsOf } from './compound-terms.js';
@@ -50,6 +51,8 @@ export function termsOf(
   const terms: PlacedTerm[] = [];
   const unknown: string[] = [];
   const taken = new Set<number>();
+  /** Of "federal agency", the word that only says that it is one. */
+  const generic = new Set<number>();
   for (const i of positions) {
     const word = words[i];
     if (word === undefined || taken.has(i)) continue;
@@ -62,9 +65,12 @@ export function termsOf(
       .phraseOf(word.term, words[i + 1]?.term ?? '')
       .filter((meaning) => corpus.frequency(meaning.term) > 0);
     if (phrase.length > 0) taken.add(i + 1);
+    const organisations = organisationsAt(i, words, corpus);
+    if (organisations.pair) generic.add(i + 1);
     const term = compound?.term ?? (meant ? repair.variants[0]?.term : undefined) ?? word.term;
     const variants: Variants = new Map(compound?.variants ?? []);
-    for (const variant of [...phrase, ...(repair?.variants ?? [])]) addVariant(variants, variant.term, variant.weight);
+    for (const variant of [...phrase, ...organisations.names, ...(repair?.variants ?? [])])
+      addVariant(variants, variant.term, variant.weight);
     const short = positions.length <= MOST_NAMES;
     // "Business" in "Business Insider" is no company in general: parts of a name have no synonyms.
     const named = short && !corpus.eventNames.has(word.word) && addExpansions(variants, term, asked, corpus);
@@ -72,8 +78,10 @@ export function termsOf(
     if (short) addSurname(variants, term, corpus);
     variants.delete(term);
     const names = short ? namesOf(term, corpus) : [];
-    const name = named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus);
-    const frame = phrase.length > 0 ? undefined : frameWeight(term);
+    const name =
+      !generic.has(i) &&
+      (named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus));
+    const frame = phrase.length > 0 ? undefined : generic.has(i) ? GENERIC : frameWeight(term);
     const own = frame ?? weightOf(word, name, corpus);
     const weight =
       asides.has(i) || asksMeaning(words, i) || isOnStage(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
@@ -99,6 +107,13 @@ export function termsOf(
     corrections: valuesOf(repairs, 'correction'),
     suggestions: valuesOf(repairs, 'suggestion'),
   };
+}
+
+/** The organisations of the notes that a word, or it and the next, may mean: "the card company". */
+function organisationsAt(i: number, words: readonly Word[], { lexicon, frequency }: Corpus): Organisations {
+  const { names, pair } = lexicon.organisationsCalled(words[i]?.term ?? '', words[i + 1]?.term ?? '');
+  const known = names.filter(({ term }) => frequency(term) > 0);
+  return { names: known, pair: pair && known.length > 0 };
 }
 
 /** Whether a word was typed like a name: a capital inside the question, or a capital behind another letter. */
@@ -186,6 +201,8 @@ function isAdverb(word: string, corpus: Corpus): boolean {
 
 /** A word that is neither a name nor part of the frame. How rare it is in the notes counts later, when the index is asked. */
 const ORDINARY = 0.9;
+/** As much as "company". */
+const GENERIC = 0.35;
 /** A single letter, left over from "e-mail" or "plan b". */
 const LETTER = 0.3;
 /** The event's own name stands in every question and passage. */

@@ -223,5 +223,5 @@ export const isCommonWord = termSet(`
   turmoil twig twilight tycoon typical tyrant umpire unfair upright uproar utter vacant vague vain vanish vault veil velvet
   vengeance vent verdict verge verse vessel vibe vibrant vicious vigor villain vine vintage vivid vocal void vow vulgar wail
   wardrobe warehouse warmth warrant warrior wary watt weary weave weep weird whim whip whirl wicked wig willow wily wink wit
-  wither woe woods worn wreath wreck wrench wrestle wrinkle duo fella teeny walkthrough doze bloke chap yeah yell yield youngster zeal zest zone zoom
+  wither woe woods worn wreath wreck wrench wrestle wrinkle duo fella teeny walkthrough doze bloke chap messy yeah yell yield youngster zeal zest zone zoom
 `);
