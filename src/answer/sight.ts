@@ -36,19 +36,25 @@ export function lacksAmount(query: Query, { passage, index }: RankedSentence): b
   if (kind === 'yes-no') return false;
   if (wanted === 'money') return !holds(TRAIT.money);
   if (wanted === 'time') return !holds(TRAIT.clock);
-  if (focus.includes(VERSION) && (wanted === 'version' || kind === 'number')) return !holds(TRAIT.figure);
+  if (focus.includes(VERSION) && (wanted === 'version' || kind === 'number'))
+    return !traits.some((own) => (own & (TRAIT.figure | TRAIT.ordinal)) === TRAIT.figure);
   if (kind !== 'number') return false;
   if (wanted === 'percent') return !holds(TRAIT.ratio);
   // "How many seconds" is how long.
   if (wanted !== 'duration' && !TIMES.has(focus[0] ?? '')) return false;
   // "For over a year" is as long as "for one year".
   const counts = (i: number) => holds(TRAIT.figure | TRAIT.numeral, i, i + 1) || ONE.has(words[i]?.term ?? '');
-  return !words.some((_, i) => counts(i) && holds(TRAIT.unit, i, i + 3));
+  const isTime = (word: (typeof words)[number] | undefined) => TIMES.has(word?.term ?? '');
+  return !words.some((_, i) => counts(i) && words.slice(i, i + 3).some(isTime));
 }
 
 const VERSION = 'version';
 /** Units of time, as terms. */
-const TIMES: ReadonlySet<string> = new Set(['second', 'minut', 'hour', 'day', 'week', 'month', 'year', 'decad']);
+const TIMES: ReadonlySet<string> = new Set(
+  'second sec s millisecond ms minut min hour hr h day night week weekend wk month mo year yr decad centuri quarter'.split(
+    ' ',
+  ),
+);
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'last', 'past']);
 
 /** Whether a sentence stands in the same section as the best one and is not far behind it. */

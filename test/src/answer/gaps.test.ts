@@ -13,14 +13,18 @@ Mira Solberg, founder of Windworks, announced the Zephyr reel, which winds 400 m
 ## The people
 
 Tomas Berg told of his first shop and of the 12 kites he sold there.
+
+## The harbour
+
+On the 3rd day Ida Holm flew the reel over the harbour.
 `),
 );
 const gapsIn = async (question: string) => {
   const { query, matcher, ranked } = await ask(question);
   const found = doubts(query, matcher, ranked);
   if (found === undefined) throw new Error('nothing found');
-  const { stranger, uncounted, miscounted, attribute, privacy, noAmount } = found;
-  return Object.entries({ stranger, uncounted, miscounted, attribute, privacy, noAmount })
+  const { stranger, uncounted, miscounted, attribute, privacy, noAmount, instructs } = found;
+  return Object.entries({ stranger, uncounted, miscounted, attribute, privacy, noAmount, instructs })
     .filter(([, gap]) => gap > 0.5)
     .map(([name]) => name);
 };
@@ -36,6 +40,10 @@ describe('what is asked for in so many words, and lacking', () => {
     ["what is Windworks's address", 'attribute'],
     ['how old is Tomas Berg', 'privacy'],
     ['how much is the hotel of Tomas Berg', 'noAmount'],
+    ['how many seconds does the Zephyr reel take to wind its line', 'noAmount'],
+    ['which version of the reel did Ida Holm fly', 'noAmount'],
+    ['how do I wind line on the Zephyr reel', 'instructs'],
+    ['why is the Zephyr reel called Zephyr', 'attribute'],
     ['is Tomas Berg married', 'privacy'],
     ["what is Mira Solberg's salary", 'privacy'],
     ['what university did Mira Solberg found', 'privacy'],

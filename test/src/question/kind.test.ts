@@ -138,6 +138,9 @@ describe('what a question asks for', () => {
 
 describe('a question typed in haste', () => {
   it.each([
+    ['did they say when Mulchd ships', 'date'],
+    ['did Thornbury explain why beds are layered', 'reason'],
+    ['did Thornbury say so', 'yes-no'],
     ['waht is Mulchd', 'definition'],
     ['wher was it held', 'place'],
     ['hwo many people came', 'number'],

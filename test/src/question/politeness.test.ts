@@ -28,6 +28,7 @@ describe('peel', () => {
     ['who grew roses w/o water', 'who grew roses without water'],
     ['what is runB, in one sentence', 'what is runB'],
     ['what is Mulchd, remind me', 'what is Mulchd'],
+    ['help me settle a bet: is Mulchd free', 'is Mulchd free'],
     [
       'hey do you remember what PlotKit is built on? my colleague insists it was homegrown',
       'what PlotKit is built on?',

@@ -28,6 +28,12 @@ describe('weights', () => {
     expect(termOf('who watered the soil', 'soil').name).toBe(false);
   });
 
+  it('takes "on stage" for no stage of anything', () => {
+    const weightIn = (question: string) => termOf(question, 'stage').weight;
+    expect(weightIn('who came up on stage from Seedworks')).toBeLessThan(weightIn('which stage of growth is last'));
+    expect(weightIn('who took the stage')).toBeLessThan(weightIn('which stage of growth is last'));
+  });
+
   it('gives politeness no weight', () => {
     expect(read('hey, could you please tell me who Okafor is? thanks!').terms.map(({ term }) => term)).toEqual([
       'okafor',
@@ -61,6 +67,11 @@ describe('spelling', () => {
     'the show of a garage band',
   ])('corrects nothing in %j: everyday words are absent, not misspelt', (question) => {
     expect(read(question).corrections).toEqual([]);
+  });
+
+  it('takes what stands behind "project" for a name, and no slip for a word', () => {
+    expect(read('what is project sensosr').corrections).toEqual([]);
+    expect(read('which sensosr are there').corrections).toContainEqual({ from: 'sensosr', to: 'sensors' });
   });
 
   it('names the words that no note knows', () => {
