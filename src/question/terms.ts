@@ -8,7 +8,7 @@ import { isEventName } from './editions.js';
 import { frameWeight } from './frame.js';
 import type { Correction, QueryTerm } from './query.js';
 import { type Repair, repairsOf } from './repair.js';
-import { addExpansions, addSurname, addSynonyms, addVariant, namesOf, type Variants } from './variants.js';
+import { addExpansions, addNumber, addSurname, addSynonyms, addVariant, namesOf, type Variants } from './variants.js';
 import type { Word } from './words.js';
 
 /** At most so many terms are looked up: more words than that only cost time. */
@@ -76,6 +76,7 @@ export function termsOf(
     const named = short && !corpus.eventNames.has(word.word) && addExpansions(variants, term, asked, corpus);
     if (!named && phrase.length === 0) addSynonyms(variants, term, corpus);
     if (short) addSurname(variants, term, corpus);
+    addNumber(variants, term);
     variants.delete(term);
     const names = short ? namesOf(term, corpus) : [];
     const name =

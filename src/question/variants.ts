@@ -63,6 +63,13 @@ export function addSurname(variants: Variants, term: string, corpus: Corpus): vo
   if (surname !== undefined) addVariant(variants, surname, SURNAME);
 }
 
+/** The number of a place in an order: a "150th birthday" is one after 150 years. */
+export function addNumber(variants: Variants, term: string): void {
+  const number = /^(\d+)(?:st|nd|rd|th)$/.exec(term)?.[1];
+  if (number !== undefined) addVariant(variants, number, ORDERED);
+}
+
+const ORDERED = 0.8;
 const SHORT_FORM = 0.9;
 const SURNAME = 0.7;
 /** One word of a full name, however telling, is less than the name. */

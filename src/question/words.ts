@@ -13,9 +13,10 @@ export interface Word {
 /** Question words as fingers slip on them: without them the kind of the question is lost. */
 const SLIPS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    what: 'waht wat whta wath hwat whar wht',
+    what: 'waht wat wut whta wath hwat whar wht',
+    whats: 'wats wuts wahts waths whts',
     which: 'wich whcih whihc wihch hwich',
-    when: 'wehn whne wen hwen',
+    when: 'wehn whne wen hwen whn',
     where: 'wher whre wehre hwere',
     who: 'whoo woh',
     how: 'hwo hwow',

@@ -18,13 +18,13 @@ const FRAME_WEIGHT = 0.36;
  * no other: "the next one was DockerCon 2018" tells nothing of its own.
  */
 export function namesEdition(query: Query, { words, traits }: AnalysedSentence, own: number | undefined): boolean {
-  const { scope, kind } = query;
+  const { scope, answerTypes } = query;
   const holds = (wanted: string) => words.some(({ term }) => term === wanted);
   if (holds('not')) return false;
   if (scope.years.length === 1) {
     if (!holds(String(scope.years[0]))) return false;
   } else if (!isOnlyYear(words, traits, own)) return false;
-  if (kind === 'place' && words.some((_, i) => isYearInPlace(words, traits, i))) return true;
+  if (answerTypes.includes('place') && words.some((_, i) => isYearInPlace(words, traits, i))) return true;
   // "On day 1 of DockerCon 2018" tells nothing of the edition.
   return words.some(
     ({ term }, i) => HAPPENS.has(term) && term !== 'day' && ((traits[i] as number) & TRAIT.address) === 0,
