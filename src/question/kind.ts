@@ -234,7 +234,7 @@ function askedWhat(rest: readonly string[], head: string | undefined): QuestionK
 }
 
 /** "what is X for", "what is X supposed to be", "what was X all about". */
-const PURPORTED = /(?:^| )(?:for|(?:supposed|meant|intended) to (?:be|do|mean)|all about)$/;
+const PURPORTED = /(?:^| )(?:(?:good )?for|(?:supposed|meant|intended) to (?:be|do|mean)|all about)$/;
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s"]);
 /** "what is the open container project exactly". */
 const LONGEST_NAME = 4;

@@ -136,10 +136,10 @@ const MOST_NAMES = 24;
 const STANDS_FOR = 0.5;
 const NAME_SHARE = 0.7;
 
-/** "what does CaaS stand for", "how does Notary work": the verb asks for the meaning, as "mean" does. */
+/** "what does CaaS stand for", "what is it good for", "how does Notary work": the word asks for the meaning, as "mean" does. */
 function asksMeaning(words: readonly Word[], i: number): boolean {
   const word = words[i]?.word ?? '';
-  if (/^stands?$/.test(word)) return words[i + 1]?.word === 'for';
+  if (/^(?:stands?|good)$/.test(word)) return words[i + 1]?.word === 'for';
   if (POSITIONS.has(word) && /['’]s$/.test(words[i - 1]?.word ?? '')) return true;
   const isLast = words.slice(i + 1).every(({ word: after }) => isStopWord(after));
   return (
