@@ -170,7 +170,7 @@ export const FITTED = {
  * something private, hardly any comes near an answer, so that a fit learns little from them; and next to none of those that do has one.
  * Questions that only name a thing are as few, and what the notes say of it is never wrong for them.
  */
-const SET = { stranger: -3, elsewhere: -2, privacy: -2, instructs: -1.2, topic: 1.5 };
+const SET = { stranger: -4, elsewhere: -2, privacy: -2, instructs: -1.2, topic: 1.5 };
 
 /** What each counts for the logit. */
 export const CALIBRATION: Readonly<Record<keyof Doubts | 'intercept', number>> = { ...FITTED, ...SET };

@@ -8,6 +8,7 @@ import { termOf } from '../text/terms.js';
  * notes can tell nothing of whom they never name. Everyday words, words made of others, and slips in words that the notes know are no names.
  */
 export function asksOfStranger({ kind, unknown, terms, standalone }: Query): boolean {
+  if (terms.some(({ stranger }) => stranger === true)) return true;
   const isGuessed = (word: string) => terms.some(({ text, variants }) => text === word && variants.length > 0);
   const strange = unknown.filter((word) => !isCommonWord(termOf(word.toLowerCase())) && !isGuessed(word));
   if (strange.length === 0) return false;

@@ -90,6 +90,8 @@ export interface QueryTerm {
   readonly carried?: boolean;
   /** True when the term only tells where the asker has it from: "Golub" in "what is CaaS, Golub brought it up". */
   readonly aside?: boolean;
+  /** Set where it is used as a name that no note has: "Project Walrus", though a note tells of a walrus. */
+  readonly stranger?: boolean;
 }
 
 /** Where the question wants the answer from; empty lists and absent values do not restrict. */

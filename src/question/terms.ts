@@ -6,6 +6,8 @@ import { compoundsOf } from './compound-terms.js';
 import type { Corpus } from './corpus.js';
 import { isEventName } from './editions.js';
 import { frameWeight } from './frame.js';
+import { isIdle } from './idle-words.js';
+import { isCalledProject, isStrangeProject } from './project-names.js';
 import type { Correction, QueryTerm } from './query.js';
 import { type Repair, repairsOf } from './repair.js';
 import { addExpansions, addNumber, addSurname, addSynonyms, addVariant, namesOf, type Variants } from './variants.js';
@@ -82,10 +84,10 @@ export function termsOf(
     const name =
       !generic.has(i) &&
       (named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus));
-    const frame = phrase.length > 0 ? undefined : generic.has(i) ? GENERIC : frameWeight(term);
+    const frame =
+      phrase.length > 0 ? undefined : generic.has(i) || isCalledProject(words, i, corpus) ? GENERIC : frameWeight(term);
     const own = frame ?? weightOf(word, name, corpus);
-    const weight =
-      asides.has(i) || asksMeaning(words, i) || isOnStage(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
+    const weight = asides.has(i) || isIdle(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
     terms.push({
       at: i,
       text: compound?.text ?? repair?.correction?.to ?? word.text,
@@ -98,6 +100,7 @@ export function termsOf(
       weight,
       name,
       ...(asides.has(i) ? { aside: true } : {}),
+      ...(isStrangeProject(words, i, corpus) ? { stranger: true } : {}),
     });
     const isUnknown = corpus.frequency(term) === 0 && [...variants.values()].every((fit) => fit < STANDS_FOR);
     if (isUnknown && frameWeight(term) === undefined) unknown.push(word.text.replace(/['’]s$/, ''));
@@ -135,31 +138,6 @@ const MOST_NAMES = 24;
 /** A variant of at least this weight makes a word known. */
 const STANDS_FOR = 0.5;
 const NAME_SHARE = 0.7;
-
-/** "what does CaaS stand for", "what is it good for", "how does Notary work": the word asks for the meaning, as "mean" does. */
-function asksMeaning(words: readonly Word[], i: number): boolean {
-  const word = words[i]?.word ?? '';
-  if (/^(?:stands?|good)$/.test(word)) return words[i + 1]?.word === 'for';
-  if (POSITIONS.has(word) && /['’]s$/.test(words[i - 1]?.word ?? '')) return true;
-  const isLast = words.slice(i + 1).every(({ word: after }) => isStopWord(after));
-  return (
-    isLast &&
-    /^(?:works?|functions?)$/.test(word) &&
-    words[0]?.word === 'how' &&
-    /^do(?:es)?$/.test(words[1]?.word ?? '')
-  );
-}
-
-/** "Who came up on stage", "who took the stage": no stage of anything. */
-function isOnStage(words: readonly Word[], i: number): boolean {
-  const at = words[i - 1]?.word === 'the' ? i - 2 : i - 1;
-  return words[i]?.word === 'stage' && ON_STAGE.has(words[at]?.word ?? '');
-}
-
-const ON_STAGE: ReadonlySet<string> = new Set(['on', 'onto', 'take', 'takes', 'took', 'taking']);
-
-/** "What is Ann Lee's job" asks who she is. */
-const POSITIONS: ReadonlySet<string> = new Set(['job', 'role', 'title', 'position', 'occupation']);
 
 /** Positions of the first word of each term that is worth looking up. */
 function contentOf(words: readonly Word[], used: ReadonlySet<number>): number[] {

@@ -71,6 +71,10 @@ describe('spelling', () => {
 
   it('takes what stands behind "project" for a name, and no slip for a word', () => {
     expect(read('what is project sensosr').corrections).toEqual([]);
+    const isStranger = (question: string) => read(question).terms.some(({ stranger }) => stranger === true);
+    expect(isStranger('what is project compost')).toBe(true);
+    expect(isStranger('what is project PlotKit')).toBe(false);
+    expect(isStranger('how is project work done')).toBe(false);
     expect(read('which sensosr are there').corrections).toContainEqual({ from: 'sensosr', to: 'sensors' });
   });
 
