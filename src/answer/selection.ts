@@ -92,7 +92,7 @@ const EXPLAINS = 0.5;
  * How far behind the best sentence's score another may lie to be shown too: one of the same passage, which costs the reader
  * little, and one from elsewhere. Measured (bench/README.md).
  */
-const WIDE = { beside: 11, mate: 8, other: 3 } as const;
+const WIDE = { beside: 11, mate: 8, other: 4.5 } as const;
 /** The same where the best sentence holds all that was asked: then little is missing. */
 const NARROW = { beside: 7, mate: 4, other: 1.5 } as const;
 const BUDGET: Readonly<Partial<Record<QuestionKind, number>>> = {
