@@ -3,7 +3,7 @@ import { frameWeight } from './frame.js';
 import { COMPARES, leaningOf, ownContent } from './leaning.js';
 import type { AnswerType, QueryTerm, QuestionKind, Scope } from './query.js';
 import { headOf, type Reading } from './reading.js';
-import { completed, subjectOf } from './standalone.js';
+import { actorOf, completed, subjectOf } from './standalone.js';
 import { wordsOf } from './words.js';
 
 /** What a conversation is about: the last question, complete. */
@@ -12,6 +12,8 @@ export interface Topic {
   readonly text: string;
   /** What it is about, in its words: "Docker Hub". Empty when it names nothing. */
   readonly subject: string;
+  /** Who or what did it: "Oracle" in "what did Oracle bring to Docker Store". Empty when nobody is named so. */
+  readonly actor: string;
   readonly kind: QuestionKind;
   readonly answerTypes: readonly AnswerType[];
   /** Terms of the thing asked for, head noun first. */
@@ -39,6 +41,7 @@ export function follow(read: Reading, topic: Topic | undefined, corpus: Corpus):
   return {
     text: completed(reading, leaning, topic),
     subject: ownContent(reading).some(({ name }) => name) || topic.subject === '' ? own.subject : topic.subject,
+    actor: own.actor === '' ? topic.actor : own.actor,
     kind,
     answerTypes: asksSame ? topic.answerTypes : own.answerTypes,
     focus: asksSame && !swap && own.focus.length > 0 ? own.focus : asksSame ? topic.focus : own.focus,
@@ -87,6 +90,7 @@ function alone(reading: Reading, corpus: Corpus): Topic {
   return {
     text: reading.text,
     subject: subjectOf(reading),
+    actor: actorOf(reading),
     kind,
     answerTypes: corpus.lexicon.answerTypesOf(kind, reading.plain, headOf(reading.words, reading.focus, corpus)),
     focus: reading.focus.map((i) => reading.words[i]?.term ?? ''),

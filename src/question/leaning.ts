@@ -40,7 +40,8 @@ export function leaningOf(reading: Reading): Leaning {
   }
   if (!named && own.length === 1 && ELLIPTICAL.test(plain)) return { degree: 'strong' };
   if (!named && own.length <= 1 && EXISTENTIAL.test(plain)) return { degree: 'weak' };
-  if (!named && CONTINUES.test(plain)) return { degree: 'weak' };
+  if (!named && NARROWS.test(plain)) return { degree: 'strong' };
+  if (!named && (CONTINUES.test(plain) || words.some(({ word }) => PERSONAL.has(word)))) return { degree: 'weak' };
   if (!named && own.length === 1 && DEFINITE.test(plain) && !OF.test(plain)) return { degree: 'weak' };
   return { degree: 'none' };
 }
@@ -56,6 +57,8 @@ const SHORT = 4;
 const DETAILED = 4;
 
 const CONTINUES = /^(?:and|but|so|also|then|plus|or)\b/;
+/** "only for large ones?" */
+const NARROWS = /^(?:only|just|even|not) (?:for|in|on|at|with|by|from|the|a|an|one)\b/;
 const ELSE =
   /\b(?:else|another one|the others?|the same (?:one|person|thing)|tell me more|more (?:details?|info(?:rmation)?|about (?:it|that|this))|elaborate|go on|continue|any details?|for example|such as|like what|since when|in what way)\b|^more$/;
 /** "did Google join too". */
@@ -116,7 +119,8 @@ function standsForEarlier(reading: Reading, i: number): boolean {
       BEFORE_THAT.has(previous) ||
       PREPOSITIONS.has(previous) ||
       previous === 'what' ||
-      previous === 'about';
+      previous === 'about' ||
+      GENERAL_NOUNS.has(next ?? '');
     return pronoun && !hasAntecedent(reading, i, false);
   }
   if (word === 'this' || word === 'these' || word === 'those') {
@@ -128,6 +132,10 @@ function standsForEarlier(reading: Reading, i: number): boolean {
   return (word === 'former' || word === 'latter') && (next === undefined || ASKS.has(next));
 }
 
+/** "That day": a noun that tells little by itself; behind "that" others begin a clause as often. */
+export const GENERAL_NOUNS: ReadonlySet<string> = new Set(
+  'day time person guy man woman company firm team project product tool demo talk session thing'.split(' '),
+);
 const BEFORE_THAT: ReadonlySet<string> = new Set('is was are were did does do when where why how'.split(' '));
 
 /** Pronouns that may mean nobody in particular: "where did they boot it". */
@@ -157,15 +165,20 @@ const EXPLETIVE =
 function hasAntecedent(reading: Reading, i: number, sameClause: boolean): boolean {
   const focus = new Set(reading.focus);
   const thing = THINGS.has(reading.words[i]?.word ?? '');
-  return reading.content.terms.some(({ at, term }) => {
+  return reading.content.terms.some(({ at, term, name }) => {
     // In "what did Hopper say about it", the one who says is not what it is about.
     if (thing && SPEAKS.has(reading.words[at + 1]?.term ?? '')) return false;
     if (at >= i || focus.has(at) || (frameWeight(term) ?? 1) < 0.3) return false;
+    // "Who had to step in when it broke": what was done is no thing.
+    if (!name && BEFORE_VERB.has(reading.words[at - 1]?.word ?? '')) return false;
     // In "inspired its logo" the word before is the verb, not what "its" means.
     return sameClause ? at < i - 1 : isBreakBetween(reading, at, i);
   });
 }
 
+const BEFORE_VERB: ReadonlySet<string> = new Set(
+  'to who did does do can could will would should must might'.split(' '),
+);
 const THINGS: ReadonlySet<string> = new Set(['it', 'its', "it's", 'that', 'this', 'these', 'those']);
 const SPEAKS: ReadonlySet<string> = new Set(
   'say think tell speak talk mention describe explain announce show demo present believe claim give introduce want see recommend'
@@ -179,7 +192,7 @@ function isBreakBetween({ words, text }: Reading, from: number, to: number): boo
 }
 
 const CLAUSE_STARTS: ReadonlySet<string> = new Set(
-  'and but or so because when while if that which who what why how where whether after before until since than as'.split(
+  'and but or so because when while if that which who what why how where whether after before until once though although unless since than as'.split(
     ' ',
   ),
 );

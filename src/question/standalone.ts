@@ -1,6 +1,6 @@
 import { isStopWord } from '../text/stop-words.js';
 import type { Topic } from './follow-up.js';
-import { COMPARES, type Leaning, ownContent } from './leaning.js';
+import { COMPARES, GENERAL_NOUNS, type Leaning, ownContent } from './leaning.js';
 import type { Correction } from './query.js';
 import type { Reading } from './reading.js';
 
@@ -21,11 +21,14 @@ export function completed(reading: Reading, leaning: Leaning, topic: Topic): str
   // "list them" means what was asked for: "which companies joined".
   if (PLURAL.has(pronoun.word) && topic.focus.length > 0) return aside(text, bare(topic.text));
   // "that demo" keeps its noun; only a pronoun that stands alone gives way to the subject.
-  if (DEMONSTRATIVES.has(pronoun.word) && ownContent(reading).some((term) => reading.words[term.at] === next)) {
+  const hasNoun =
+    GENERAL_NOUNS.has(next?.word ?? '') || ownContent(reading).some((term) => reading.words[term.at] === next);
+  if (DEMONSTRATIVES.has(pronoun.word) && hasNoun) {
     return aside(text, topic.subject);
   }
   const ending = POSSESSIVE.has(pronoun.word) && next !== undefined ? "'s" : pronoun.word.endsWith("'s") ? ' is' : '';
-  return `${text.slice(0, pronoun.from)}${topic.subject}${ending}${text.slice(pronoun.to)}`;
+  const meant = ACTORS.has(pronoun.word) && topic.actor !== '' ? topic.actor : topic.subject;
+  return `${text.slice(0, pronoun.from)}${meant}${ending}${text.slice(pronoun.to)}`;
 }
 
 /**
@@ -49,6 +52,18 @@ export function subjectOf(reading: Reading): string {
   });
   const [first, last] = [reading.words[best[0] ?? -1], reading.words[best.at(-1) ?? -1]];
   return first === undefined || last === undefined ? '' : reading.text.slice(first.from, last.to).replace(/['’]s$/, '');
+}
+
+/** Who is said to have done something: the name behind the question's helping verb. Empty when there is none. */
+export function actorOf({ words, text, content }: Reading): string {
+  const names = new Set(content.terms.filter(({ name }) => name).map(({ at }) => at));
+  const from = words.findIndex(
+    (_, i) => names.has(i) && DOES.has(words[words[i - 1]?.word === 'the' ? i - 2 : i - 1]?.word ?? ''),
+  );
+  if (from === -1) return '';
+  let to = from;
+  while (names.has(to + 1)) to++;
+  return text.slice(words[from]?.from, words[to]?.to).replace(/['’]s$/, '');
 }
 
 function isNextTo(reading: Reading, i: number): boolean {
@@ -92,6 +107,8 @@ const REPLACED: ReadonlySet<string> = new Set(
 const DEMONSTRATIVES: ReadonlySet<string> = new Set(['that', 'this', 'those', 'these']);
 const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 
+/** Pronouns of who does something, more often than of what it is done to. */
+const ACTORS: ReadonlySet<string> = new Set("they their he his he's she she's".split(' '));
 const PLURAL: ReadonlySet<string> = new Set(['they', 'them', 'those', 'these']);
 const PERSONS: ReadonlySet<string> = new Set("he him his he's she her she's".split(' '));
 /** "who demoed Swarm", but not "who is Ben Golub". */

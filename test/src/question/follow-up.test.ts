@@ -32,6 +32,10 @@ describe('a question that leans on the one before', () => {
     [['how many people came in 2018', 'compared to 2020?'], 'how many people came in 2018 compared to 2020?'],
     [['what is Mulchd', 'thanks!', 'who showed it'], 'who showed Mulchd'],
     [['what is Mulchd', 'who showed it', 'and when?'], 'and when (Mulchd)?'],
+    [['what did Vasquez bring to PlotKit', 'why did they bother?'], 'why did Vasquez bother?'],
+    [['what is Mulchd', 'who had to step in when it broke?'], 'who had to step in when Mulchd broke?'],
+    [['what is PlotKit', 'who won most that day'], 'who won most that day (PlotKit)'],
+    [['what is PlotKit', 'only for large gardens?'], 'only for large gardens (PlotKit)?'],
   ])('%j is read as %j', (conversation, standalone) => {
     expect(ask(...conversation).standalone).toBe(standalone);
   });
