@@ -85,6 +85,13 @@ function unwrapped(clause: string): string {
   return text;
 }
 
+/** Whether a clause asks something by itself: "who demoed it", not "name pls" or "why?". */
+function asks(clause: string): boolean {
+  return QUESTION_START.test(clause) && clause.replace(TRAILING, '').trim().split(/\s+/).length >= FEWEST_WORDS;
+}
+
+const FEWEST_WORDS = 3;
+
 /** Talk about the asker or the asking: it says nothing about what is asked. */
 const ABOUT_ASKER =
   /\b(?:i|i'm|im|i've|i'd|i'll|me|my|we|we're|our|us|sorry|apologies|hello|hi|hey|thanks|thx|thank)\b|^(?:writing|preparing|working|looking|trying|reading|doing|putting|making|compiling|catching|going|researching|studying|just|quick|dumb|another|last|one more)\b/i;
@@ -98,7 +105,7 @@ function clauseOf(message: string): string {
     /(?<=[.!?;:])\s+|\s+[-\u2013\u2014]{1,2}\s+|,\s+(?=(?:but|so|and|roughly|who|what|which|when|where|why|how)\b)|\s*\n\s*/i,
   );
   if (clauses.length < 2 || clauses.length > 40) return message;
-  const asking = clauses.map((clause) => QUESTION_START.test(unwrapped(clause)));
+  const asking = clauses.map((clause) => asks(unwrapped(clause)));
   if (!asking.some(Boolean)) return message;
   const isKept = clauses.map((clause, i) => asking[i] || !ABOUT_ASKER.test(clause));
   const kept = clauses.filter((_, i) => isKept[i]);

@@ -73,6 +73,8 @@ const EVERYDAY = 0.27;
 const CAPITAL = 0.05;
 /** How much less likely anything is a slip in a question whose other words the notes do not know either. */
 const STRANGE = 0.06;
+/** Likeness from which on a word that no note knows is probably a slip. */
+const SLIP = 0.8;
 
 /** Words behind which a name stands. */
 const TITLES: ReadonlySet<string> = new Set(['project', 'projects', 'codename', 'codenamed', 'operation']);
@@ -118,7 +120,9 @@ function repairOf(
   if (best === undefined) return undefined;
   const everyday = known || isCommonWord(word.term);
   const others = positions.filter((k) => k !== i).slice(0, MOST_COMPANY);
-  const strangers = others.filter((k) => corpus.frequency(words[k]?.term ?? '') === 0).length;
+  // A word that looks like a slip itself is no stranger.
+  const isSlip = (k: number) => (candidates.get(k)?.[0]?.score ?? 0) >= SLIP;
+  const strangers = others.filter((k) => corpus.frequency(words[k]?.term ?? '') === 0 && !isSlip(k)).length;
   const strange = others.length === 0 ? STRANGE / 2 : (STRANGE * strangers) / others.length;
   // "Project Flounder" is called so, and is no slip for "founder".
   const titled = !best.name && TITLES.has(words[i - 1]?.word ?? '');

@@ -10,7 +10,16 @@ import { isIdle } from './idle-words.js';
 import { isCalledProject, isStrangeProject } from './project-names.js';
 import type { Correction, QueryTerm } from './query.js';
 import { type Repair, repairsOf } from './repair.js';
-import { addExpansions, addNumber, addSurname, addSynonyms, addVariant, namesOf, type Variants } from './variants.js';
+import {
+  addDecade,
+  addExpansions,
+  addNumber,
+  addSurname,
+  addSynonyms,
+  addVariant,
+  namesOf,
+  type Variants,
+} from './variants.js';
 import type { Word } from './words.js';
 
 /** At most so many terms are looked up: more words than that only cost time. */
@@ -79,6 +88,7 @@ export function termsOf(
     if (!named && phrase.length === 0) addSynonyms(variants, term, corpus);
     if (short) addSurname(variants, term, corpus);
     addNumber(variants, term);
+    addDecade(variants, word.word, corpus);
     variants.delete(term);
     const names = short ? namesOf(term, corpus) : [];
     const name =

@@ -29,6 +29,7 @@ describe('peel', () => {
     ['what is runB, in one sentence', 'what is runB'],
     ['what is Mulchd, remind me', 'what is Mulchd'],
     ['help me settle a bet: is Mulchd free', 'is Mulchd free'],
+    ['trying to settle who opened the gate. name pls', 'trying to settle who opened the gate. name'],
     [
       'hey do you remember what PlotKit is built on? my colleague insists it was homegrown',
       'what PlotKit is built on?',

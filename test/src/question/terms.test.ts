@@ -51,6 +51,7 @@ describe('spelling', () => {
     ['drip irigation', 'irigation', 'irrigation'],
     ['grenhouse planning', 'grenhouse', 'greenhouse'],
     ['ragunathan', 'ragunathan', 'raghunathan'],
+    ['plotkt grenhouse', 'plotkt', 'plotkit'],
   ])('reads %j with %s as %s, and says so', (question, from, to) => {
     const { corrections, unknown, standalone } = read(question);
     expect(corrections).toContainEqual({ from, to });
@@ -117,6 +118,13 @@ describe('other names of a thing', () => {
     expect(variantsOf('what did lena show', 'lena')).toContain('vasquez');
     // A text that goes on with the surname alone names her all the same.
     expect(variantsOf('who is lena vasquez', 'lena')).toContain('vasquez');
+  });
+});
+
+describe('numbers', () => {
+  it('gives a place in an order its number, and a decade its years', () => {
+    expect(variantsOf('is this the 14th day', '14th')).toContain('14');
+    expect(variantsOf('what was built in the 2010s', '2010s')).toContain('2013');
   });
 });
 
