@@ -16,7 +16,10 @@ import { asksOfStranger } from './strangers.js';
 export interface Gaps {
   /** The question asks of somebody or something that no note names; see {@link asksOfStranger}. */
   readonly stranger: number;
-  /** Most of the question's importance lies in words that no note knows, and nothing ties it to the notes: no edition, name or earlier question. */
+  /**
+   * Most of the question's importance lies in words that no note knows, or all of it in numbers, and nothing ties it to the notes: no
+   * edition, name or earlier question.
+   */
   readonly elsewhere: number;
   /** "How many people": the sentence holds no figure but the question's own, and counts nothing up. */
   readonly uncounted: number;
@@ -63,6 +66,7 @@ export function gapsOf(query: Query, matcher: Matcher, ranked: readonly RankedSe
 /** Characters of a question that are looked at. */
 const LONGEST = 400;
 const HALF = 0.5;
+const NUMBER = /^\d+$/;
 const COUNTS = /\b(?:how many|number of)\b/i;
 
 const INSTRUCTS = /\bhow (?:do|can|could|should|would) (?:i|we)\b/i;
@@ -93,6 +97,9 @@ function isAge(term: string, asked: string): boolean {
 
 function isElsewhere({ scope }: Query, { terms, shares }: Matcher, missed: (i: number) => number): boolean {
   if (isScoped(scope)) return false;
+  // "What is 17 times 23": numbers alone are of any world.
+  if (terms.every(({ term, weight }) => weight < HALF || NUMBER.test(term)))
+    return terms.some(({ term }) => NUMBER.test(term));
   let unknown = 0;
   for (let i = 0; i < terms.length; i++) {
     const { carried, name, frequency } = terms[i] as WeighedTerm;

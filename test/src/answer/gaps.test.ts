@@ -23,8 +23,8 @@ const gapsIn = async (question: string) => {
   const { query, matcher, ranked } = await ask(question);
   const found = doubts(query, matcher, ranked);
   if (found === undefined) throw new Error('nothing found');
-  const { stranger, uncounted, miscounted, attribute, privacy, noAmount, instructs } = found;
-  return Object.entries({ stranger, uncounted, miscounted, attribute, privacy, noAmount, instructs })
+  const { stranger, uncounted, miscounted, attribute, privacy, noAmount, instructs, elsewhere } = found;
+  return Object.entries({ stranger, uncounted, miscounted, attribute, privacy, noAmount, instructs, elsewhere })
     .filter(([, gap]) => gap > 0.5)
     .map(([name]) => name);
 };
@@ -44,6 +44,7 @@ describe('what is asked for in so many words, and lacking', () => {
     ['which version of the reel did Ida Holm fly', 'noAmount'],
     ['how do I wind line on the Zephyr reel', 'instructs'],
     ['why is the Zephyr reel called Zephyr', 'attribute'],
+    ['what is 12 times 90', 'elsewhere'],
     ['is Tomas Berg married', 'privacy'],
     ["what is Mira Solberg's salary", 'privacy'],
     ['what university did Mira Solberg found', 'privacy'],
