@@ -94,7 +94,7 @@ export interface Passage {
   /**
    * What leads to the passage but is not part of it, outermost first: for a piece cut from a long list, its lead-in and
    * the items it stands under; for a piece of a long table, its header; for code, the sentence before it that ends in a
-   * colon. Plain text, to be searched and not quoted.
+   * colon; last, the line above that names who speaks. Plain text, to be searched and not quoted.
    */
   readonly context?: readonly string[];
   /** Labels of the sources its footnotes name, in order of first mention; a passage without any may be empty. */

@@ -1,3 +1,4 @@
+import { withBylines } from './bylines.js';
 import { fieldPassages } from './field-passages.js';
 import { fileText, isBroken } from './file-text.js';
 import { readFootnotes } from './footnotes.js';
@@ -58,7 +59,7 @@ export function readNote(file: NoteFile, options: ReadOptions = {}): NoteResult 
       aliases,
       sources: footnotes.sources(),
       sections: placeSections(sectionsOf(headings, prologue, lines.length), place),
-      passages: all.map((draft, ordinal) => passageOf(draft, `${file.path}#${ordinal}`, prologue ? 0 : 1)),
+      passages: withBylines(all).map((draft, ordinal) => passageOf(draft, `${file.path}#${ordinal}`, prologue ? 0 : 1)),
     };
     lint({ note, drafts: all, fields: frontMatter.fields, untitled: named === undefined }, report);
     return { note, metadata, problems: inOrder(problems) };

@@ -1,0 +1,27 @@
+import { isByline } from '../text/byline.js';
+import type { Draft } from './passages.js';
+
+/**
+ * Gives what stands under a line that is nothing but who speaks ("Ann Lee, Acme"), up to the next such line or heading, that line as
+ * context: notes as they were taken name a session's speaker once, above all that was said. A title that was typed as a plain line
+ * is told apart by nothing, and is as good a context.
+ */
+export function withBylines(drafts: readonly Draft[]): readonly Draft[] {
+  let byline: string | undefined;
+  let section = -1;
+  return drafts.map((draft) => {
+    if (draft.headings !== section) byline = undefined;
+    section = draft.headings;
+    const line = bylineOf(draft);
+    if (line !== undefined) {
+      byline = line;
+      return draft;
+    }
+    return byline === undefined ? draft : { ...draft, context: [...(draft.context ?? []), byline] };
+  });
+}
+
+function bylineOf({ kind, sentences }: Draft): string | undefined {
+  const [only, ...more] = sentences;
+  return kind === 'paragraph' && only !== undefined && more.length === 0 && isByline(only.text) ? only.text : undefined;
+}
