@@ -1,5 +1,6 @@
 import type { Query, QuestionKind } from '../question/query.js';
 import type { RankedSentence } from '../search/ranking.js';
+import { isByline } from '../text/byline.js';
 import { seenBeside, sightOf } from './sight.js';
 import { covers, isEnumeration, joined, type Span, shownLength } from './span.js';
 import { speakerOf } from './speaker.js';
@@ -59,7 +60,7 @@ export function select(
     spans = merged;
     shown = undefined;
   }
-  return withAnnounced(spans, budget);
+  return belowBylines(withAnnounced(spans, budget));
 }
 
 /** With what they announce, where there is room for it: a question at the end of a paragraph is answered by the next. */
@@ -72,6 +73,26 @@ function withAnnounced(spans: readonly Span[], budget: number): Span[] {
     if (longer.length <= MOST_SPANS && shownLength(longer) <= budget) whole.splice(0, whole.length, ...longer);
   }
   return whole;
+}
+
+/** A line that names who speaks stands above what it is shown with, as it does in the note. */
+function belowBylines(spans: readonly Span[]): Span[] {
+  const ordered = [...spans];
+  for (const span of spans) {
+    if (!isBylineSpan(span)) continue;
+    const below = ordered.findIndex(
+      (other) => other !== span && other.entry.section === span.entry.section && !isBylineSpan(other),
+    );
+    const own = ordered.indexOf(span);
+    if (below === -1 || below > own) continue;
+    ordered.splice(own, 1);
+    ordered.splice(below, 0, span);
+  }
+  return ordered;
+}
+
+function isBylineSpan({ entry: { passage } }: Span): boolean {
+  return passage.kind === 'paragraph' && passage.sentences.length === 1 && isByline(passage.sentences[0]?.text ?? '');
 }
 
 /** Whether a sentence holds every word of the question, and the kind of thing that is asked for. */

@@ -165,6 +165,8 @@ export interface Evidence {
   readonly agent: number;
   /** A person is asked for, and the passage is a line that names who spoke. */
   readonly byline: number;
+  /** Neither persons nor their words are asked for, and the passage is such a line: it says nothing. */
+  readonly onlyNames: number;
   /** The sentence is in another language than the question seems to be. */
   readonly foreign: number;
   /** A date or place is asked for, and the passage is the front-matter field that gives it. */

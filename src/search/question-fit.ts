@@ -24,6 +24,7 @@ export type QuestionFit = Pick<
   | 'sameDay'
   | 'quotation'
   | 'byline'
+  | 'onlyNames'
   | 'foreign'
   | 'fieldAsked'
   | 'addresses'
@@ -42,6 +43,7 @@ export function questionFit(
   match: SentenceMatch,
 ): QuestionFit {
   const { passage } = entry;
+  const isLine = passage.sentences.length === 1 && isByline(textOf(passage, index));
   // Sentences, sections and notes lie scattered in memory: they are read by the questions that ask for what they tell.
   const echo = echoes(analysed, matcher);
   return {
@@ -58,7 +60,8 @@ export function questionFit(
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: form.plainness(entry),
     sameDay: query.scope.day !== undefined && dayOf(entry) === query.scope.day ? 1 : 0,
-    byline: query.kind === 'person' && passage.sentences.length === 1 && isByline(textOf(passage, index)) ? 1 : 0,
+    byline: query.kind === 'person' && isLine ? 1 : 0,
+    onlyNames: isLine && !NAMED.has(query.kind) ? 1 : 0,
     foreign: analysed.foreign ? 1 : 0,
     fieldAsked: passage.kind === 'field' && form.fieldAsked?.test(passage.label ?? '') === true ? 1 : 0,
     addresses: form.asksAddress ? 0 : analysed.addresses,
@@ -82,6 +85,8 @@ function editionOf({ section, note }: IndexedPassage): number | undefined {
   return section.edition ?? note.edition;
 }
 
+/** Kinds of questions that a line of names may answer. */
+const NAMED: ReadonlySet<Query['kind']> = new Set(['person', 'attribution', 'list']);
 /** Kinds of questions that a list answers best. */
 const LISTED: ReadonlySet<Query['kind']> = new Set(['list', 'announcement']);
 /** How much a sentence counts up, from 0 to 1: by commas and "and" between its parts. */

@@ -91,6 +91,7 @@ export function scoreOfSentence(evidence: SentenceEvidence): number {
   sum += evidence.plainEdition * WEIGHTS.plainEdition;
   sum += evidence.sameDay * WEIGHTS.sameDay;
   sum += evidence.byline * WEIGHTS.byline;
+  sum += evidence.onlyNames * WEIGHTS.onlyNames;
   sum += evidence.foreign * WEIGHTS.foreign;
   sum += evidence.fieldAsked * WEIGHTS.fieldAsked;
   sum += evidence.addresses * WEIGHTS.addresses;

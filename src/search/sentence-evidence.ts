@@ -143,6 +143,7 @@ function evidenceOf(
     plainEdition: fit.plainEdition,
     sameDay: fit.sameDay,
     byline: fit.byline,
+    onlyNames: fit.onlyNames,
     foreign: fit.foreign,
     fieldAsked: fit.fieldAsked,
     addresses: fit.addresses,

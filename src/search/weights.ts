@@ -94,6 +94,7 @@ export const SET = {
   field: -3,
   asksTheSame: 2,
   denies: -3,
+  onlyNames: -4,
   holdsAddress: 3,
   holdsClock: 3,
   enumerates: 1.4,
