@@ -17,11 +17,17 @@ export function spanOf({ passage, index }: RankedSentence, kind: QuestionKind): 
     const withBefore: Span = { entry, from: index - 1, to: index };
     if (lengthOf(withBefore) <= LONGEST_PAIR) return withBefore;
   }
+  if (kind === 'reason' && GIVES_REASON.test(entry.passage.sentences[index + 1]?.text ?? '')) {
+    return { entry, from: index, to: index + 1 };
+  }
   return endsOpen(sentence?.text ?? '') ? withWhatFollows(alone) : alone;
 }
 
 /** A sentence that begins so says little without the one before it. */
 const POINTS_BACK = /^(?:it|its|he|she|they|this|these|those|that|his|her|their|such|then|also|there)\b/i;
+/** A sentence that begins so tells why what stands before it is so. */
+const GIVES_REASON =
+  /^(?:(?:this|that|it)(?:['’]s| is| was)(?: mainly| partly| simply| probably| largely)? (?:because|due to|so that|to)|because|the reasons?\b|otherwise|why\b)/i;
 const LONGEST_PAIR = 500;
 /** Longest list that is shown whole although one item was asked for, and longest list at all, in characters. */
 const SHORT_LIST = 420;
