@@ -172,3 +172,44 @@ async function answerOf(
   if (!answer.answered) throw new Error(`abstained: ${answer.reason}`);
   return { ...answer, text: answer.citations.map(({ quote }) => quote).join('\n') };
 }
+
+describe('a line that names who speaks', () => {
+  const engine = engineOver({
+    'sessions.md': `# GardenConf 2018
+
+## Shears and knives
+
+Mira Solberg, Windworks
+
+Great talk, very sharp. Covered rust, oil and whetstones.
+
+Every blade is wiped before it is put away.
+
+Tomas Berg, Bayer Greenhouses
+
+Short talk. Blades are cooled in oil.
+
+## The closing
+
+Visitors walked between the beds.
+`,
+  });
+  const shownFor = async (question: string) => {
+    const { excerpts } = await answerOf(engine, question);
+    return excerpts.flatMap(({ parts }) => parts.map(({ text }) => text));
+  };
+
+  it('leads to what is told below it, and stands above it', async () => {
+    const shown = await shownFor('how did Mira Solberg put away a blade');
+    expect(shown).toContain('Every blade is wiped before it is put away.');
+    if (shown.includes('Mira Solberg, Windworks')) expect(shown[0]).toBe('Mira Solberg, Windworks');
+  });
+
+  it('is no answer by itself', async () => {
+    expect(await shownFor('what did Tomas Berg talk about')).toContain('Blades are cooled in oil.');
+  });
+
+  it('answers who spoke', async () => {
+    expect(await shownFor('who spoke about whetstones')).toContain('Mira Solberg, Windworks');
+  });
+});

@@ -47,6 +47,13 @@ describe('a sentence', () => {
     ]);
   });
 
+  it('stands with what tells why, where why is asked', () => {
+    const note = 'Whales sing at dawn. This is because the sea is quiet. Storks fly.\n';
+    const both = ['Whales sing at dawn.', 'This is because the sea is quiet.'];
+    expect(shownFor(note, 'Whales sing at dawn.', 'reason')).toEqual(both);
+    expect(shownFor(note, 'Whales sing at dawn.')).toEqual(['Whales sing at dawn.']);
+  });
+
   it('announces nothing of the next section', () => {
     expect(shownFor('## One\n\nWho sings?\n\n## Two\n\nStorks fly.\n', 'Who sings?')).toEqual(['Who sings?']);
   });
