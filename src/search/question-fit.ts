@@ -45,17 +45,16 @@ export function questionFit(
   const { passage } = entry;
   const isLine = passage.sentences.length === 1 && isByline(textOf(passage, index));
   // Sentences, sections and notes lie scattered in memory: they are read by the questions that ask for what they tell.
-  const echo = echoes(analysed, matcher);
+  const leads = LISTED.has(query.kind) && passage.sentences[index]?.role === 'lead-in';
+  const named = focus >= 0 ? (match.hits[focus] ?? 0) : 0;
+  // What names the things that are asked for and leads into a list of them may say no more: the list does.
+  const heads = leads || (LISTED.has(query.kind) && hasItemsUnder(passage, index));
+  const echo = !(heads && named > 0) && echoes(analysed, matcher);
   return {
     defines: form.asksWhatIs ? defines(textOf(passage, index), matcher, match, topic) : 0,
-    leadsList:
-      LISTED.has(query.kind) && passage.sentences[index]?.role === 'lead-in'
-        ? focus < 0
-          ? 1
-          : (match.hits[focus] ?? 0)
-        : 0,
+    leadsList: leads ? (focus < 0 ? 1 : named) : 0,
     listsNames: form.listsNames ? namesIn(textOf(passage, index)) : 0,
-    countsFocus: form.counts && focus >= 0 ? (match.hits[focus] ?? 0) : 0,
+    countsFocus: form.counts ? named : 0,
     enumerates: query.kind === 'list' ? enumeration(textOf(passage, index)) : 0,
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: form.plainness(entry),
@@ -71,6 +70,12 @@ export function questionFit(
     asksTheSame: echo && analysed.asks ? 1 : 0,
     quotation: query.kind === 'attribution' && QUOTES.test(textOf(passage, index)) ? 1 : 0,
   };
+}
+
+/** Whether a list's item has others under it. */
+function hasItemsUnder({ sentences }: Passage, index: number): boolean {
+  const [own, next] = [sentences[index], sentences[index + 1]];
+  return own?.role === 'item' && next?.role === 'item' && (next.depth ?? 0) > (own.depth ?? 0);
 }
 
 function textOf({ sentences }: Passage, index: number): string {

@@ -30,3 +30,27 @@ describe('a line that leads into a list', () => {
     expect(await promiseFor('who spoke for Voltline')).toBe(0);
   });
 });
+
+describe('a line that says no more than the question', () => {
+  const echoOf = async (notes: string, question: string, line: string) => {
+    const { ranked } = await createStages(notesOf(notes))(question);
+    return ranked.find(({ passage, index }) => passage.candidate.entry.passage.sentences[index]?.text === line)
+      ?.evidence.echo;
+  };
+
+  it('answers nothing', async () => {
+    expect(
+      await echoOf('# Voltline\n\nVoltline lessons.\n', 'what lessons did Voltline learn', 'Voltline lessons.'),
+    ).toBe(1);
+  });
+
+  it('answers by the list that it leads into', async () => {
+    const lessons = '# Voltline\n\nLessons:\n\n- Test each lamp.\n- Read the manual.\n';
+    expect(await echoOf(lessons, 'what lessons did Voltline learn', 'Lessons:')).toBe(0);
+  });
+
+  it('answers by the items that stand under it', async () => {
+    const lessons = '# Voltline\n\nNotes:\n\n- Lessons\n  - Test each lamp.\n';
+    expect(await echoOf(lessons, 'what lessons did Voltline learn', 'Lessons')).toBe(0);
+  });
+});
