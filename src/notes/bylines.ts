@@ -21,7 +21,9 @@ export function withBylines(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
+/** A paragraph of such a line, or one that leads into a list. */
 function bylineOf({ kind, sentences }: Draft): string | undefined {
-  const [only, ...more] = sentences;
-  return kind === 'paragraph' && only !== undefined && more.length === 0 && isByline(only.text) ? only.text : undefined;
+  const [first, ...more] = sentences;
+  const stands = (kind === 'paragraph' && more.length === 0) || first?.role === 'lead-in';
+  return first !== undefined && stands && isByline(first.text) ? first.text : undefined;
 }

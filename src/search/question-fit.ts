@@ -43,7 +43,8 @@ export function questionFit(
   match: SentenceMatch,
 ): QuestionFit {
   const { passage } = entry;
-  const isLine = passage.sentences.length === 1 && isByline(textOf(passage, index));
+  const alone = passage.sentences.length === 1;
+  const isLine = (alone || passage.sentences[index]?.role === 'lead-in') && isByline(textOf(passage, index));
   // Sentences, sections and notes lie scattered in memory: they are read by the questions that ask for what they tell.
   const leads = LISTED.has(query.kind) && passage.sentences[index]?.role === 'lead-in';
   const named = focus >= 0 ? (match.hits[focus] ?? 0) : 0;
@@ -59,7 +60,7 @@ export function questionFit(
     field: passage.kind === 'field' ? 1 : 0,
     plainEdition: form.plainness(entry),
     sameDay: query.scope.day !== undefined && dayOf(entry) === query.scope.day ? 1 : 0,
-    byline: query.kind === 'person' && isLine ? 1 : 0,
+    byline: query.kind === 'person' && alone && isLine ? 1 : 0,
     onlyNames: isLine && !NAMED.has(query.kind) ? 1 : 0,
     foreign: analysed.foreign ? 1 : 0,
     fieldAsked: passage.kind === 'field' && form.fieldAsked?.test(passage.label ?? '') === true ? 1 : 0,
