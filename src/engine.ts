@@ -68,7 +68,7 @@ export interface EngineOptions {
   /** What `prepare` found out about these very notes: a start with it takes a fraction of the time. Found out anew if left out. */
   readonly prepared?: Preparation;
   /**
-   * `none` leaves out what is known of English beside the notes: synonyms, word families and the patterns of questions. Answers get
+   * `none` leaves out what is known of English beside the notes: synonyms, word families, names of organisations and the patterns of questions. Answers get
    * worse by what that is worth, which is what it is for: bench/README.md. Defaults to `english`.
    */
   readonly lexicon?: 'english' | 'none';

@@ -15,11 +15,11 @@ const engine = createEngine(notes);
 
 /**
  * How well the shipped notes answer, so that nobody makes it worse unawares: the lowest combined score and the highest share of
- * false answers that pass, a few points from what was reached when they were last set (79 % and 11 %; 97 % and 0 %). Raise
+ * false answers that pass, a few points from what was reached when they were last set (82 % and 11 %; 97 % and 0 %). Raise
  * them with the engine.
  */
 const SETS: readonly (readonly [name: string, files: readonly string[], least: number, mostFalse: number])[] = [
-  ['test/questions', namesIn('test/questions/', '.jsonl').map((name) => `test/questions/${name}`), 0.75, 0.16],
+  ['test/questions', namesIn('test/questions/', '.jsonl').map((name) => `test/questions/${name}`), 0.76, 0.15],
   ['test/fixtures/dev.jsonl', ['test/fixtures/dev.jsonl'], 0.93, 0.05],
 ];
 
