@@ -44,8 +44,10 @@ export function lacksAmount(query: Query, { passage, index }: RankedSentence): b
   if (wanted !== 'duration' && !TIMES.has(focus[0] ?? '')) return false;
   // "For over a year" is as long as "for one year".
   const counts = (i: number) => holds(TRAIT.figure | TRAIT.numeral, i, i + 1) || ONE.has(words[i]?.term ?? '');
-  const isTime = (word: (typeof words)[number] | undefined) => TIMES.has(word?.term ?? '');
-  return !words.some((_, i) => counts(i) && words.slice(i, i + 3).some(isTime));
+  const isTime = ({ term }: (typeof words)[number]) => TIMES.has(term);
+  // "For seconds" says roughly how long.
+  const isRough = (word: (typeof words)[number]) => isTime(word) && word.plain.length > 2 && word.plain.endsWith('s');
+  return !words.some((word, i) => isRough(word) || (counts(i) && words.slice(i, i + 3).some(isTime)));
 }
 
 const VERSION = 'version';

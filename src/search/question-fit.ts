@@ -34,13 +34,18 @@ export type QuestionFit = Pick<
   | 'denies'
 >;
 
-/** Collects it. */
+/**
+ * Collects it.
+ *
+ * @param above whether an item that the sentence stands under, or the line that leads into its list, holds a query term.
+ */
 export function questionFit(
   { query, matcher, form, focus, topic }: Sought,
   entry: IndexedPassage,
   index: number,
   analysed: AnalysedSentence,
   match: SentenceMatch,
+  above: (term: number) => boolean,
 ): QuestionFit {
   const { passage } = entry;
   const alone = passage.sentences.length === 1;
@@ -52,7 +57,7 @@ export function questionFit(
   const heads = leads || (LISTED.has(query.kind) && hasItemsUnder(passage, index));
   const echo = !(heads && named > 0) && echoes(analysed, matcher);
   return {
-    defines: form.asksWhatIs ? defines(textOf(passage, index), matcher, match, topic) : 0,
+    defines: form.asksWhatIs ? defines(textOf(passage, index), matcher, match, namedHere(topic, match, above)) : 0,
     leadsList: leads ? (focus < 0 ? 1 : named) : 0,
     listsNames: form.listsNames ? namesIn(textOf(passage, index)) : 0,
     countsFocus: form.counts ? named : 0,
@@ -71,6 +76,16 @@ export function questionFit(
     asksTheSame: echo && analysed.asks ? 1 : 0,
     quotation: query.kind === 'attribution' && QUOTES.test(textOf(passage, index)) ? 1 : 0,
   };
+}
+
+/** The terms of the thing that the sentence must name itself: under "Swarm", "Manager - decides where to run" tells of a Swarm manager. */
+function namedHere(
+  topic: readonly number[],
+  { hits }: SentenceMatch,
+  above: (term: number) => boolean,
+): readonly number[] {
+  const own = topic.filter((i) => (hits[i] as number) > 0 || !above(i));
+  return own.length > 0 ? own : topic;
 }
 
 /** Whether a list's item has others under it. */

@@ -91,7 +91,9 @@ function evidenceOf(
   const shared = matched.shared[k] as SharedWords;
   const { asked } = sought;
   const beside = focusEvidence(sentence, sought);
-  const fit = questionFit(sought, matched.candidate.entry, k, sentence, match);
+  const isItem = matched.candidate.entry.passage.sentences[k]?.role === 'item';
+  const above = (i: number) => isItem && leading.some((j) => (matched.matches[j]?.hits[i] ?? 0) > 0);
+  const fit = questionFit(sought, matched.candidate.entry, k, sentence, match, above);
   return {
     coverage: own,
     coverageWithHeadings: covered.coverageWithHeadings,
