@@ -13,13 +13,14 @@ export function peel(message: string): string {
   return text;
 }
 
-/** Faces end a sentence, what chats shorten is written out ("w/o", "b/c"), and idioms are put plainly: "what's the deal with X". */
+/** Faces end a sentence, what chats shorten is written out ("w/o", "b/c", "#2"), and idioms are put plainly: "what's the deal with X". */
 function written(message: string): string {
   return message
     .replace(FACE, '. ')
     .replace(/\bw\/o\b/gi, 'without')
     .replace(/\bw\/(?= ?[\p{L}\p{N}])/giu, 'with ')
     .replace(/\bb\/c\b/gi, 'because')
+    .replace(/(?<=^|\s)#(?=\d{1,2}\b)/g, 'number ')
     .replace(IN_IT, 'what are the benefits for')
     .replace(DEAL, 'what is');
 }

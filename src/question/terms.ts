@@ -7,19 +7,11 @@ import type { Corpus } from './corpus.js';
 import { isEventName } from './editions.js';
 import { frameWeight } from './frame.js';
 import { isIdle } from './idle-words.js';
+import { addNumbers, isRank } from './numbers.js';
 import { isCalledProject, isStrangeProject } from './project-names.js';
 import type { Correction, QueryTerm } from './query.js';
 import { type Repair, repairsOf } from './repair.js';
-import {
-  addDecade,
-  addExpansions,
-  addNumber,
-  addSurname,
-  addSynonyms,
-  addVariant,
-  namesOf,
-  type Variants,
-} from './variants.js';
+import { addExpansions, addSurname, addSynonyms, addVariant, namesOf, type Variants } from './variants.js';
 import type { Word } from './words.js';
 
 /** At most so many terms are looked up: more words than that only cost time. */
@@ -87,15 +79,15 @@ export function termsOf(
     const named = short && !corpus.eventNames.has(word.word) && addExpansions(variants, term, asked, corpus);
     if (!named && phrase.length === 0) addSynonyms(variants, term, corpus);
     if (short) addSurname(variants, term, corpus);
-    addNumber(variants, term);
-    addDecade(variants, word.word, corpus);
+    addNumbers(variants, words, i, corpus);
     variants.delete(term);
     const names = short ? namesOf(term, corpus) : [];
     const name =
       !generic.has(i) &&
       (named || isWrittenAsName(word, i) || /\d/.test(word.text) || isKnownName(term, variants, corpus));
-    const frame =
-      phrase.length > 0 ? undefined : generic.has(i) || isCalledProject(words, i, corpus) ? GENERIC : frameWeight(term);
+    const isGeneric = generic.has(i) || isCalledProject(words, i, corpus);
+    const tells = phrase.length > 0 || isRank(words, i);
+    const frame = tells ? undefined : isGeneric ? GENERIC : frameWeight(term);
     const own = frame ?? weightOf(word, name, corpus);
     const weight = asides.has(i) || isIdle(words, i) ? Math.min(own, name ? NAME_ASIDE : ASIDE) : own;
     terms.push({

@@ -63,29 +63,6 @@ export function addSurname(variants: Variants, term: string, corpus: Corpus): vo
   if (surname !== undefined) addVariant(variants, surname, SURNAME);
 }
 
-/** The number of a place in an order: a "150th birthday" is one after 150 years. */
-export function addNumber(variants: Variants, term: string): void {
-  const number = /^(\d+)(?:st|nd|rd|th)$/.exec(term)?.[1];
-  if (number !== undefined) addVariant(variants, number, ORDERED);
-}
-
-/** The years of a decade that the notes name: "the eighties", "the 80s", "the 1980s". */
-export function addDecade(variants: Variants, word: string, { frequency }: Corpus): void {
-  const spoken = DECADES.indexOf(word);
-  const [, century, tens] = /^(1[89]|20)?(\d)0'?s$/.exec(word) ?? [];
-  const ten = spoken === -1 ? tens : String(spoken + 2);
-  if (ten === undefined) return;
-  for (const start of century === undefined ? ['19', '20'] : [century]) {
-    for (let year = 0; year < 10; year++) {
-      const term = `${start}${ten}${year}`;
-      if (frequency(term) > 0) addVariant(variants, term, IN_DECADE);
-    }
-  }
-}
-
-const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
-const IN_DECADE = 0.7;
-const ORDERED = 0.8;
 const SHORT_FORM = 0.9;
 const SURNAME = 0.7;
 /** One word of a full name, however telling, is less than the name. */

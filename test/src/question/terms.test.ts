@@ -125,6 +125,12 @@ describe('other names of a thing', () => {
 });
 
 describe('numbers', () => {
+  it('gives the number of one of several its other names', () => {
+    expect(variantsOf('what is wish number two', 'two')).toEqual(expect.arrayContaining(['2', 'second']));
+    expect(termOf('what is wish number two', 'two').weight).toBeGreaterThan(termOf('who are the two', 'two').weight);
+    expect(variantsOf('what is wish #2', '2')).toContain('second');
+  });
+
   it('gives a place in an order its number, and a decade its years', () => {
     expect(variantsOf('is this the 14th day', '14th')).toContain('14');
     expect(variantsOf('what was built in the 2010s', '2010s')).toContain('2013');
