@@ -22,12 +22,20 @@ function written(message: string): string {
     .replace(/\bb\/c\b/gi, 'because')
     .replace(/(?<=^|\s)#(?=\d{1,2}\b)/g, 'number ')
     .replace(IN_IT, 'what are the benefits for')
-    .replace(DEAL, 'what is');
+    .replace(DEAL, 'what is')
+    .replace(SIZE, 'how many people attended ')
+    .replace(HAPPENED, 'what was announced ');
 }
 
 const IN_IT = /\bwhat(?:['’]?s| is| was| were| are) in it for\b/gi;
 const DEAL =
   /\bwhat(?:['’]?s| is| was) (?:the (?:deal|story|matter|gist|point|fuss) (?:with|behind|of|about)|up with|so special about)\b/gi;
+/** "How big was DockerCon 2017" asks for its audience. */
+const SIZE =
+  /\bhow (?:big|large|huge|crowded|busy|well attended) (?:is|was|were) (?=(?:the |this |that |last )?(?:\w+ )?(?:\w{2,}conf?|conference)\b)/gi;
+/** "What happened at DockerCon 2017", "on day 2": what of it is worth telling. */
+const HAPPENED =
+  /\bwhat(?: all| else)? (?:happened|went on|went down|was going on|did (?:i|we) miss) (?=(?:at|in|during|on) (?:the )?(?:\w{2,}conf?\b|conference|keynotes?\b|day (?:\d|one|two|three)\b|(?:first|second|third|last) (?:day|keynote)\b))/gi;
 const FACE = /\s[:;=]['’]?-?[()DPp3/](?=\s|$)\s?/g;
 
 /** Layers of politeness that are taken off: "hey - sorry, quick question: could you please tell me …" has five. */

@@ -28,6 +28,9 @@ describe('peel', () => {
     ['who grew roses w/o water', 'who grew roses without water'],
     ['what is runB, in one sentence', 'what is runB'],
     ['what is Mulchd, remind me', 'what is Mulchd'],
+    ['how big was GardenConf 2018', 'how many people attended GardenConf 2018'],
+    ['what happened on day 2 of GardenConf 2018', 'what was announced on day 2 of GardenConf 2018'],
+    ['what happened in the composting demo', 'what happened in the composting demo'],
     ['help me settle a bet: is Mulchd free', 'is Mulchd free'],
     ['trying to settle who opened the gate. name pls', 'trying to settle who opened the gate. name'],
     [
