@@ -16,7 +16,7 @@ Tomas Berg told of his first shop and of the 12 kites he sold there.
 
 ## The harbour
 
-On the 3rd day Ida Holm flew the reel over the harbour.
+On the 3rd day Ida Holm flew the reel over the harbour. The Sirocco gust lasted for seconds.
 `),
 );
 const gapsIn = async (question: string) => {
@@ -54,6 +54,7 @@ describe('what is asked for in so many words, and lacking', () => {
 
   it.each([
     'who announced the Zephyr reel',
+    'how long did the Sirocco gust last',
     'what did Tomas Berg sell in his old shop',
     'how many kites did Tomas Berg sell',
     'how much does the Zephyr reel cost',

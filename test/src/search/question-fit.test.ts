@@ -54,3 +54,16 @@ describe('a line that says no more than the question', () => {
     expect(await echoOf(lessons, 'what lessons did Voltline learn', 'Lessons')).toBe(0);
   });
 });
+
+describe('an item that explains', () => {
+  it('explains the thing that it stands under', async () => {
+    const notes = notesOf(
+      '# Voltline\n\nNotes:\n\n- Lamp topology\n  - Dimmer - the part that decides how bright it is\n  - Socket\n',
+    );
+    const { ranked } = await createStages(notes)('what is a lamp dimmer');
+    const item = ranked.find(({ passage, index }) =>
+      passage.candidate.entry.passage.sentences[index]?.text.startsWith('Dimmer'),
+    );
+    expect(item?.evidence.defines).toBeGreaterThan(0.5);
+  });
+});
