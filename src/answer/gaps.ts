@@ -17,7 +17,7 @@ export interface Gaps {
   /** The question asks of somebody or something that no note names; see {@link asksOfStranger}. */
   readonly stranger: number;
   /**
-   * Most of the question's importance lies in words that no note knows, or all of it in numbers, and nothing ties it to the notes: no
+   * Most of the question's importance lies in words that no note knows, or all of it in numbers or in what is next, and nothing ties it to the notes: no
    * edition, name or earlier question.
    */
   readonly elsewhere: number;
@@ -66,7 +66,9 @@ export function gapsOf(query: Query, matcher: Matcher, ranked: readonly RankedSe
 /** Characters of a question that are looked at. */
 const LONGEST = 400;
 const HALF = 0.5;
-const NUMBER = /^\d+$/;
+const NUMBER = /^(?!(?:19|20)\d\d$)\d+$/;
+/** Terms of what is still to come. */
+const AHEAD: ReadonlySet<string> = new Set(['next', 'upcom', 'futur', 'soon']);
 const COUNTS = /\b(?:how many|number of)\b/i;
 
 const INSTRUCTS = /\bhow (?:do|can|could|should|would) (?:i|we)\b/i;
@@ -97,9 +99,9 @@ function isAge(term: string, asked: string): boolean {
 
 function isElsewhere({ scope }: Query, { terms, shares }: Matcher, missed: (i: number) => number): boolean {
   if (isScoped(scope)) return false;
-  // "What is 17 times 23": numbers alone are of any world.
-  if (terms.every(({ term, weight }) => weight < HALF || NUMBER.test(term)))
-    return terms.some(({ term }) => NUMBER.test(term));
+  // "What is 17 times 23", "when is the next DockerCon": numbers alone are of any world, and what is next is so from today.
+  const tells = ({ term, weight }: WeighedTerm) => weight >= HALF && !NUMBER.test(term) && !AHEAD.has(term);
+  if (!terms.some(tells)) return terms.some(({ term }) => NUMBER.test(term) || AHEAD.has(term));
   let unknown = 0;
   for (let i = 0; i < terms.length; i++) {
     const { carried, name, frequency } = terms[i] as WeighedTerm;

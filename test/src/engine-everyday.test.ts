@@ -38,6 +38,8 @@ describe('a question as people type it', () => {
     'is jeff murr married',
     'give me a recipe for banana pancakes',
     'how do plumbers unclog a shower drain',
+    'when is the next dockercon',
+    'what is 17 times 23',
   ])('is refused where nothing answers it: %s', async (question) => {
     expect(await shownFor(question)).toContain('refused');
   });
