@@ -168,7 +168,7 @@ export const FITTED = {
 /**
  * Set by hand, on the scale of the fitted weights: of the questions at hand that hold a stranger, ask of another world or for
  * something private, hardly any comes near an answer, so that a fit learns little from them; and next to none of those that do has one.
- * Questions that only name a thing are as few, and what the notes say of it is never wrong for them.
+ * So it is with what one wants to be told how to do. Questions that only name a thing are as few, and what the notes say of it is never wrong for them.
  */
 const SET = { stranger: -4, elsewhere: -2, privacy: -2, instructs: -1.2, topic: 1.5 };
 

@@ -17,8 +17,8 @@ export interface Gaps {
   /** The question asks of somebody or something that no note names; see {@link asksOfStranger}. */
   readonly stranger: number;
   /**
-   * Most of the question's importance lies in words that no note knows, or all of it in numbers or in what is next, and nothing ties it to the notes: no
-   * edition, name or earlier question.
+   * Most of the question's importance lies in words that no note knows, or all of it in numbers or in what is next, and nothing ties
+   * it to the notes: no edition, name or earlier question.
    */
   readonly elsewhere: number;
   /** "How many people": the sentence holds no figure but the question's own, and counts nothing up. */
@@ -70,21 +70,19 @@ const NUMBER = /^(?!(?:19|20)\d\d$)\d+$/;
 /** Terms of what is still to come. */
 const AHEAD: ReadonlySet<string> = new Set(['next', 'upcom', 'futur', 'soon']);
 const COUNTS = /\b(?:how many|number of)\b/i;
-
 const INSTRUCTS = /\bhow (?:do|can|could|should|would) (?:i|we)\b/i;
 
 /** The details asked for: what stands behind "what" and "which", and "Ann's address", "the colour of Ann's hat". */
 function attributesIn({ focus = [], terms }: Query, asked: string): string[] {
-  const owned = OWNED.exec(asked)
-    ?.slice(1)
-    .find((noun) => noun !== undefined);
   const isAsked = (term: string) => terms.some((own) => own.term === term);
-  const details = [focus[0] ?? '', termOf(owned?.toLowerCase() ?? '')].filter(isAttributeWord);
-  const named = WHY_CALLED.exec(asked)
-    ?.slice(1)
-    .find((word) => word !== undefined);
-  if (named !== undefined) details.push(termOf(named.toLowerCase()));
-  return details.filter(isAsked);
+  const details = [focus[0] ?? '', termCaught(OWNED, asked)].filter(isAttributeWord);
+  return [...details, termCaught(WHY_CALLED, asked)].filter(isAsked);
+}
+
+/** The term of the word that a pattern catches, in whichever of its groups; '' where it catches none. */
+function termCaught(pattern: RegExp, text: string): string {
+  const [, ...groups] = pattern.exec(text) ?? [];
+  return termOf(groups.find((group) => group !== undefined)?.toLowerCase() ?? '');
 }
 
 /** "Why is it called Moby": a name is told where its origin is told. */

@@ -1,6 +1,6 @@
+import { isBylineAlone } from '../notes/bylines.js';
 import type { Query, QuestionKind } from '../question/query.js';
 import type { RankedSentence } from '../search/ranking.js';
-import { isByline } from '../text/byline.js';
 import { seenBeside, sightOf } from './sight.js';
 import { covers, isEnumeration, joined, type Span, shownLength } from './span.js';
 import { speakerOf } from './speaker.js';
@@ -79,9 +79,9 @@ function withAnnounced(spans: readonly Span[], budget: number): Span[] {
 function belowBylines(spans: readonly Span[]): Span[] {
   const ordered = [...spans];
   for (const span of spans) {
-    if (!isBylineSpan(span)) continue;
+    if (!isBylineAlone(span.entry.passage)) continue;
     const below = ordered.findIndex(
-      (other) => other !== span && other.entry.section === span.entry.section && !isBylineSpan(other),
+      (other) => other !== span && other.entry.section === span.entry.section && !isBylineAlone(other.entry.passage),
     );
     const own = ordered.indexOf(span);
     if (below === -1 || below > own) continue;
@@ -89,10 +89,6 @@ function belowBylines(spans: readonly Span[]): Span[] {
     ordered.splice(below, 0, span);
   }
   return ordered;
-}
-
-function isBylineSpan({ entry: { passage } }: Span): boolean {
-  return passage.kind === 'paragraph' && passage.sentences.length === 1 && isByline(passage.sentences[0]?.text ?? '');
 }
 
 /** Whether a sentence holds every word of the question, and the kind of thing that is asked for. */

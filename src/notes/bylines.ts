@@ -21,9 +21,14 @@ export function withBylines(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
+/** Whether a passage is nothing but such a line. */
+export function isBylineAlone({ kind, sentences }: Pick<Draft, 'kind' | 'sentences'>): boolean {
+  return kind === 'paragraph' && sentences.length === 1 && isByline(sentences[0]?.text ?? '');
+}
+
 /** A paragraph of such a line, or one that leads into a list. */
-function bylineOf({ kind, sentences }: Draft): string | undefined {
-  const [first, ...more] = sentences;
-  const stands = (kind === 'paragraph' && more.length === 0) || first?.role === 'lead-in';
-  return first !== undefined && stands && isByline(first.text) ? first.text : undefined;
+function bylineOf(draft: Draft): string | undefined {
+  const [first] = draft.sentences;
+  const leads = first?.role === 'lead-in' && isByline(first.text);
+  return leads || isBylineAlone(draft) ? first?.text : undefined;
 }

@@ -49,7 +49,8 @@ export function questionFit(
 ): QuestionFit {
   const { passage } = entry;
   const alone = passage.sentences.length === 1;
-  const isLine = (alone || passage.sentences[index]?.role === 'lead-in') && isByline(textOf(passage, index));
+  const isLine =
+    (alone || (index === 0 && passage.sentences[0]?.role === 'lead-in')) && isByline(textOf(passage, index));
   // Sentences, sections and notes lie scattered in memory: they are read by the questions that ask for what they tell.
   const leads = LISTED.has(query.kind) && passage.sentences[index]?.role === 'lead-in';
   const named = focus >= 0 ? (match.hits[focus] ?? 0) : 0;

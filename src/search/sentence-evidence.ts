@@ -91,8 +91,9 @@ function evidenceOf(
   const shared = matched.shared[k] as SharedWords;
   const { asked } = sought;
   const beside = focusEvidence(sentence, sought);
-  const isItem = matched.candidate.entry.passage.sentences[k]?.role === 'item';
-  const above = (i: number) => isItem && leading.some((j) => (matched.matches[j]?.hits[i] ?? 0) > 0);
+  const above = (i: number) =>
+    matched.candidate.entry.passage.sentences[k]?.role === 'item' &&
+    leading.some((j) => (matched.matches[j]?.hits[i] ?? 0) > 0);
   const fit = questionFit(sought, matched.candidate.entry, k, sentence, match, above);
   return {
     coverage: own,

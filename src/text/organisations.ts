@@ -18,10 +18,10 @@ export interface Organisations {
  */
 export function organisationsCalled(first: string, second: string): Organisations {
   called ??= read();
-  const alone = called.single.get(first);
+  const alone = called.get(first);
   if (alone !== undefined) return { names: alone, pair: false };
-  const traded = COMPANY_TERMS.has(second) ? called.trade.get(first) : undefined;
-  return { names: traded ?? called.pair.get(`${first} ${second}`) ?? [], pair: true };
+  const traded = COMPANY_TERMS.has(second) ? called.get(`${first} ${ANY}`) : undefined;
+  return { names: traded ?? called.get(`${first} ${second}`) ?? [], pair: true };
 }
 
 /** How well a name fits the general word for it: there are others of its kind. */
@@ -87,41 +87,35 @@ const ORGANISATIONS = `
   professional network, social network: linkedin facebook twitter
 `;
 
-interface Called {
-  readonly trade: ReadonlyMap<string, readonly Synonym[]>;
-  readonly pair: ReadonlyMap<string, readonly Synonym[]>;
-  readonly single: ReadonlyMap<string, readonly Synonym[]>;
+/** Stands for any word that says that it is an organisation. */
+const ANY = '*';
+
+/** Read on first use: names by the terms of what they are called, a trade's with {@link ANY} behind it. */
+let called: ReadonlyMap<string, readonly Synonym[]> | undefined;
+
+function read(): ReadonlyMap<string, readonly Synonym[]> {
+  const found = new Map<string, readonly Synonym[]>();
+  for (const entry of ORGANISATIONS.split(';')) {
+    const [ways = '', listed = ''] = entry.split(':');
+    const names = wordsIn(listed).map((name) => ({ term: termOf(name), weight: ONE_OF_ITS_KIND }));
+    const [trades = '', others = ''] = ways.split(/[()]/);
+    const keys = [
+      ...phrasesIn(trades).map((terms) => (terms.length === 1 ? [...terms, ANY] : terms)),
+      ...phrasesIn(others),
+    ];
+    for (const key of keys.map((terms) => terms.join(' '))) found.set(key, [...(found.get(key) ?? []), ...names]);
+  }
+  return found;
 }
 
-/** Read on first use. */
-let called: Called | undefined;
+/** The terms of each of some phrases that are parted by commas. */
+function phrasesIn(list: string): readonly (readonly string[])[] {
+  return list
+    .split(',')
+    .map((phrase) => wordsIn(phrase).map(termOf))
+    .filter((terms) => terms.length > 0);
+}
 
-function read(): Called {
-  const maps = {
-    trade: new Map<string, Synonym[]>(),
-    pair: new Map<string, Synonym[]>(),
-    single: new Map<string, Synonym[]>(),
-  };
-  const add = (map: Map<string, Synonym[]>, key: string, names: readonly Synonym[]) => {
-    map.set(key, [...(map.get(key) ?? []), ...names]);
-  };
-  for (const entry of ORGANISATIONS.split(';')) {
-    const [trades = '', listed = ''] = entry.split(':');
-    const names = listed
-      .trim()
-      .split(/\s+/)
-      .map((name) => ({ term: termOf(name), weight: ONE_OF_ITS_KIND }));
-    const [before = '', others = ''] = trades.split(/[()]/);
-    for (const trade of before.split(',')) {
-      const words = trade.trim().split(' ').map(termOf);
-      if (words.length === 1) add(maps.trade, words[0] as string, names);
-      else add(maps.pair, words.join(' '), names);
-    }
-    for (const other of others.split(',')) {
-      const words = other.trim().split(' ').filter(Boolean).map(termOf);
-      if (words.length === 1) add(maps.single, words[0] as string, names);
-      else if (words.length > 1) add(maps.pair, words.join(' '), names);
-    }
-  }
-  return maps;
+function wordsIn(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
